@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const built = new URL('../dist/main.js', import.meta.url);
+const source = new URL('../src/main.ts', import.meta.url);
+
+if (existsSync(built)) {
+  const { main } = await import(built.href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.exitCode = runSource();
+}
+
+/** In a checkout that is installed but not built, the sources run through tsx: slower to start, same answers. */
+function runSource() {
+  const loader = findLoader();
+  if (loader === undefined || !existsSync(source)) {
+    process.stderr.write(
+      [
+        'lianban is not built here yet. Run this first, at the root of the checkout:',
+        'lianban 在这里还没有构建。请先在检出目录的根下运行：',
+        '',
+        '    npx -y pnpm@10.34.9 install && npm run build',
+        '',
+      ].join('\n'),
+    );
+    return 2;
+  }
+  const entry = `const { main } = await import(${JSON.stringify(source.href)}); process.exitCode = await main(process.argv.slice(1));`;
+  const child = spawnSync(
+    process.execPath,
+    ['--conditions=@lianban/source', '--import', loader, '--input-type=module', '--eval', entry, '--', ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
+  return child.status ?? 1;
+}
+
+function findLoader() {
+  try {
+    const root = fileURLToPath(new URL('../../../package.json', import.meta.url));
+    return pathToFileURL(createRequire(root).resolve('tsx')).href;
+  } catch {
+    return undefined;
+  }
+}
