@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesBelow, fingerprint, install, must, readMark, root, runLocal, say, writeMark } from './step.mjs';
+
+/** Builds the libraries and the app when a source changed since the last build. */
+export function build() {
+  const mark = fingerprint([...filesBelow(join(root, 'packages')).filter(isInput), join(root, 'tsdown.config.ts'), join(root, 'pnpm-lock.yaml')]);
+  if (readMark('built') === mark && isBuilt()) {
+    say('Build is up to date.');
+    return;
+  }
+  say('Building the libraries …');
+  must('Building the libraries', runLocal('tsdown', ['--log-level', 'warn']));
+  if (existsSync(join(root, 'packages', 'designer', 'app', 'index.html'))) {
+    say('Building the pages …');
+    must('Building the pages', runLocal('vite', ['build', '--config', 'packages/designer/vite.config.ts', '--logLevel', 'warn']));
+  }
+  writeMark('built', mark);
+}
+
+function isInput(path) {
+  return !path.slice(root.length).includes(`${join('/', 'test', '/')}`);
+}
+
+function isBuilt() {
+  return ['engine', 'connectors', 'server', 'designer'].every((name) => existsSync(join(root, 'packages', name, 'dist', 'index.js')))
+    && existsSync(join(root, 'packages', 'cli', 'dist', 'main.js'));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  install();
+  build();
+}
