@@ -1,0 +1,36 @@
+// Every limit of the engine, with its unit and its reason. Crossing one is a problem or a refusal with a code of its own.
+
+/** Characters of one source file. Real flows are under 20,000; 2 million keeps the worst file under a second. */
+export const SOURCE_CHARS_MAX = 2_000_000;
+/** Lines of one source file. */
+export const SOURCE_LINES_MAX = 50_000;
+/** Characters of one line. A sentence nobody can read aloud is no sentence. */
+export const LINE_CHARS_MAX = 4_000;
+/** Levels of indentation. People draw five; recursion in the engine stays shallow. */
+export const NESTING_LEVELS_MAX = 60;
+/** Characters of one name. */
+export const NAME_CHARS_MAX = 120;
+/** Steps of one flow. */
+export const STEPS_MAX = 20_000;
+/** Problems reported for one file; the rest is counted. */
+export const PROBLEMS_MAX = 500;
+/** Nodes of one formula. */
+export const FORMULA_NODES_MAX = 500;
+/** Levels of brackets in one formula. */
+export const FORMULA_NESTING_MAX = 32;
+/** Entries of one list of case data that a formula or a 对每个 walks. */
+export const LIST_ENTRIES_MAX = 10_000;
+/** Evaluated formula nodes in one evaluation, lists included. */
+export const FORMULA_STEPS_MAX = 200_000;
+/** Bytes of JSON of one event's form or record. */
+export const EVENT_BYTES_MAX = 1_000_000;
+/** Nesting of the JSON a person or a register sends. */
+export const JSON_DEPTH_MAX = 64;
+/** Automatic steps that one event may set off in one case: more is a loop without a wait, an incident. */
+export const MOVES_PER_EVENT_MAX = 10_000;
+/** Open scopes of one case. */
+export const SCOPES_MAX = 20_000;
+/** Retries of one query that a flow may ask for. */
+export const RETRIES_MAX = 100;
+/** Characters of a text field without a limit of its own. */
+export const TEXT_CHARS_MAX = 10_000;
