@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'tsdown';
 
 /** One ESM file a source file: users' bundlers drop what is not used, and stack traces name our files. */
-function library(name: string, extra: readonly string[] = []): UserConfig {
+function library(name: string, platform: 'neutral' | 'node', extra: readonly string[] = []): UserConfig {
   const cwd = new URL(`packages/${name}/`, import.meta.url).pathname;
   return {
     name,
     cwd,
     entry: [...sources(`${cwd}package.json`), ...extra],
     format: 'esm',
-    platform: 'neutral',
+    platform,
     target: 'es2023',
     unbundle: true,
     dts: true,
@@ -29,9 +29,9 @@ function sources(manifest: string): string[] {
 }
 
 export default defineConfig([
-  library('engine'),
-  library('connectors'),
-  library('designer'),
-  library('server'),
-  library('cli', ['./src/main.ts']),
+  library('engine', 'neutral'),
+  library('connectors', 'node'),
+  library('designer', 'neutral'),
+  library('server', 'node'),
+  library('cli', 'node', ['./src/main.ts']),
 ]);
