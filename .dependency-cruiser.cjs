@@ -130,7 +130,7 @@ module.exports = {
       comment: 'Tests are not shipped.',
       severity: 'error',
       from: { path: '^packages/[^/]+/(src|app)/' },
-      to: { path: '(^|/)(test|tools|bench|examples)/' , pathNot: 'node_modules' },
+      to: { path: '(^|/)(test|tools|bench|examples)/', pathNot: 'node_modules' },
     },
     {
       name: 'nothing-unresolved',

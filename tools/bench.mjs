@@ -1,6 +1,6 @@
-import { install, root, run, say } from './step.mjs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { install, root, run, say } from './step.mjs';
 
 install();
 build();

@@ -47,7 +47,14 @@ export function ensureBrowser(say = (line) => process.stdout.write(`${line}\n`))
 
 /** Start flags that make Chromium run as root and keep it quiet on the network. */
 export function browserFlags() {
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
 }
 
@@ -59,7 +66,13 @@ function playwrightCache() {
   ];
   return roots
     .filter((root) => root !== undefined && root !== '' && existsSync(root))
-    .flatMap((root) => readdirSync(root).filter((name) => name.startsWith('chromium')).sort().reverse().map((name) => join(root, name)))
+    .flatMap((root) =>
+      readdirSync(root)
+        .filter((name) => name.startsWith('chromium'))
+        .sort()
+        .reverse()
+        .map((name) => join(root, name)),
+    )
     .flatMap((dir) => [
       join(dir, 'chrome-linux', 'chrome'),
       join(dir, 'chrome-linux', 'headless_shell'),

@@ -5,7 +5,11 @@ import { filesBelow, fingerprint, install, must, readMark, root, runLocal, say, 
 
 /** Builds the libraries and the app when a source changed since the last build. */
 export function build() {
-  const mark = fingerprint([...filesBelow(join(root, 'packages')).filter(isInput), join(root, 'tsdown.config.ts'), join(root, 'pnpm-lock.yaml')]);
+  const mark = fingerprint([
+    ...filesBelow(join(root, 'packages')).filter(isInput),
+    join(root, 'tsdown.config.ts'),
+    join(root, 'pnpm-lock.yaml'),
+  ]);
   if (readMark('built') === mark && isBuilt()) {
     say('Build is up to date.');
     return;
@@ -24,8 +28,10 @@ function isInput(path) {
 }
 
 function isBuilt() {
-  return ['engine', 'connectors', 'server', 'designer'].every((name) => existsSync(join(root, 'packages', name, 'dist', 'index.js')))
-    && existsSync(join(root, 'packages', 'cli', 'dist', 'main.js'));
+  return (
+    ['engine', 'connectors', 'server', 'designer'].every((name) => existsSync(join(root, 'packages', name, 'dist', 'index.js'))) &&
+    existsSync(join(root, 'packages', 'cli', 'dist', 'main.js'))
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -36,7 +36,9 @@ function runOne({ name, args }, at) {
 function count(report, code) {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const result = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'));
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
+  );
   const failures = result.numFailedTests + broken.length;
   return { passed: result.numPassedTests, failed: code !== 0 && failures === 0 ? 1 : failures };
 }
