@@ -15,7 +15,7 @@ export function build() {
     return;
   }
   say('Building the libraries …');
-  must('Building the libraries', runLocal('tsdown', ['--log-level', 'warn']));
+  must('Building the libraries', runLocal('tsdown', ['--log-level', 'error']));
   if (existsSync(join(root, 'packages', 'designer', 'app', 'index.html'))) {
     say('Building the pages …');
     must('Building the pages', runLocal('vite', ['build', '--config', 'packages/designer/vite.config.ts', '--logLevel', 'warn']));

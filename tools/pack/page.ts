@@ -14,10 +14,11 @@ const kinds = new Map([
 /** Opens a built page under a policy that forbids code generation, and gives what it wrote to the console until it said `done`. */
 export async function consoleOf(folder: string): Promise<string[]> {
   const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    readFile(join(folder, path === '/' ? 'index.html' : path)).then(
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    readFile(join(folder, normalize(file))).then(
       (body) => {
-        response.setHeader('content-type', kinds.get(extname(path === '/' ? '.html' : path)) ?? 'application/octet-stream');
+        response.setHeader('content-type', kinds.get(extname(file)) ?? 'application/octet-stream');
         response.setHeader('content-security-policy', "default-src 'self'");
         response.end(body);
       },
