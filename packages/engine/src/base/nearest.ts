@@ -1,0 +1,81 @@
+/** Names compared with one wrong name. Flows have dozens; the bound keeps a file of thousands of slips quick. */
+const CANDIDATES_MAX = 400;
+const SUGGESTIONS_MAX = 3;
+const SLIPS_MAX = 2;
+/** Share of characters two names must have in common to be called alike when more than two slips lie between them. */
+const ALIKE_MIN = 0.6;
+
+/**
+ * The names most like a wrong one, best first: at most two slips away, or one inside the other (公安局 for 公安),
+ * or made of the same characters. Ties stay in the order given.
+ */
+export function nearest(wrong: string, candidates: Iterable<string>): readonly string[] {
+  const scored: { readonly name: string; readonly score: number }[] = [];
+  let looked = 0;
+  for (const name of candidates) {
+    if (looked >= CANDIDATES_MAX) break;
+    looked += 1;
+    const score = name === wrong ? null : unlikeness(wrong, name);
+    if (score !== null && !scored.some((one) => one.name === name)) scored.push({ name, score });
+  }
+  return scored
+    .sort((one, other) => one.score - other.score)
+    .slice(0, SUGGESTIONS_MAX)
+    .map((one) => one.name);
+}
+
+/** How far apart two names are, 0 for equal but for case and width; null when they have too little in common. */
+function unlikeness(wrong: string, name: string): number | null {
+  const one = [...wrong.normalize('NFKC').toLowerCase()];
+  const other = [...name.normalize('NFKC').toLowerCase()];
+  const shorter = Math.min(one.length, other.length);
+  if (shorter === 0) return null;
+  const slips = slipsBetween(one, other);
+  // Of a name of two characters one may be wrong, of one with a single character none.
+  if (slips !== null && slips <= Math.min(SLIPS_MAX, Math.floor(shorter / 2))) return slips;
+  if (shorter >= 2 && (one.join('').includes(other.join('')) || other.join('').includes(one.join('')))) return 3;
+  const alike = inCommon(one, other) / Math.max(one.length, other.length);
+  return shorter >= 2 && alike >= ALIKE_MIN ? 5 - alike : null;
+}
+
+/** Characters to change, add, leave out or swap with their neighbour to get from one to the other; null beyond two. */
+function slipsBetween(one: readonly string[], other: readonly string[]): number | null {
+  if (Math.abs(one.length - other.length) > SLIPS_MAX) return null;
+  let before: number[] = [];
+  let above = other.map((_, at) => at);
+  above.push(other.length);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    if (Math.min(...current) > SLIPS_MAX) return null;
+    before = above;
+    above = current;
+  }
+  const slips = above[other.length] ?? 0;
+  return slips <= SLIPS_MAX ? slips : null;
+}
+
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const character of one) left.set(character, (left.get(character) ?? 0) + 1);
+  let common = 0;
+  for (const character of other) {
+    const count = left.get(character) ?? 0;
+    if (count > 0) {
+      left.set(character, count - 1);
+      common += 1;
+    }
+  }
+  return common;
+}
