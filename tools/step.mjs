@@ -54,6 +54,7 @@ export function must(what, code) {
 
 /** Installs what the lock file names, unless that very lock file is installed already. */
 export function install() {
+  refuseOldNode();
   const mark = fingerprint(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map((name) => join(root, name)));
   if (existsSync(join(root, 'node_modules', '.bin')) && readMark('installed') === mark) return;
   say('Installing dependencies (a minute or so the first time) …');
@@ -61,10 +62,18 @@ export function install() {
   writeMark('installed', mark);
 }
 
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  process.stderr.write(`Lianban needs Node 20.19 or later; this is ${process.versions.node}.\n`);
+  process.stderr.write(`联办需要 Node 20.19 或更高版本，当前是 ${process.versions.node}。\n`);
+  process.exit(2);
+}
+
 /** A hash of names, sizes and contents of files, to tell whether a step is still fresh. */
 export function fingerprint(paths) {
   const hash = createHash('sha256');
-  for (const path of [...paths].sort()) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of [...paths].toSorted()) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 

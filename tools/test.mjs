@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { count } from './count.mjs';
 import { install, root, runLocal, say } from './step.mjs';
 
 install();
@@ -30,15 +31,4 @@ function runOne({ name, args }, at) {
     LIANBAN_BROWSER: browser,
   });
   return count(report, code);
-}
-
-/** A file that did not even load, or an error outside every test, counts as one failure: never as nothing. */
-function count(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const result = JSON.parse(readFileSync(report, 'utf8'));
-  const broken = result.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
-  );
-  const failures = result.numFailedTests + broken.length;
-  return { passed: result.numPassedTests, failed: code !== 0 && failures === 0 ? 1 : failures };
 }

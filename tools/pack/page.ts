@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser.mjs';
 
 const kinds = new Map([
@@ -38,7 +38,7 @@ export async function consoleOf(folder: string): Promise<string[]> {
   }
 }
 
-async function readConsole(page: import('playwright-core').Page, address: string): Promise<string[]> {
+async function readConsole(page: Page, address: string): Promise<string[]> {
   const lines: string[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     page.on('console', (message) => {
