@@ -18,9 +18,12 @@ export type Outcome =
   | { readonly kind: 'held' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** The answer of the pure core: the next state, what to do, and what became of the event. Unchanged state when not applied. */
+/**
+ * The answer of the pure core: the next state, what to do, and what became of the event.
+ * `next` is the stored state itself when stale or refused; a held event is kept in it. Null only when there was no case and there still is none.
+ */
 export interface Decision {
-  readonly next: CaseState;
+  readonly next: CaseState | null;
   readonly effects: readonly Effect[];
   readonly outcome: Outcome;
 }
