@@ -5,16 +5,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../test/tree.ts';
 import { consoleOf } from './page.ts';
 import { compileProject, newProject, packAll, put, runIn } from './project.ts';
-import { snippetsOf } from './snippet.ts';
+import { type Snippet, snippetsOf } from './snippet.ts';
 
-const english = snippetsOf(readFileSync(join(root, 'README.md'), 'utf8'));
-const chinese = snippetsOf(readFileSync(join(root, 'README.zh.md'), 'utf8'));
-const programs = english.filter((one) => one.language === 'ts');
-const written = Object.fromEntries(
-  english.filter((one) => ['ts', 'flow', 'json'].includes(one.language)).map((one) => [one.file, one.text]),
+const pages = [
+  { name: 'README.md', folder: 'en', snippets: snippetsOf(readFileSync(join(root, 'README.md'), 'utf8')) },
+  { name: 'README.zh.md', folder: 'zh', snippets: snippetsOf(readFileSync(join(root, 'README.zh.md'), 'utf8')) },
+];
+const programs = pages.flatMap(({ folder, snippets }) =>
+  of(snippets, 'ts').map(({ file }) => ({ folder, file, says: saidBy(snippets, file) })),
 );
-const commands = english.filter((one) => one.language === 'sh' && one.file.endsWith('.txt'));
-const printed = (file: string): string | undefined => english.find((one) => one.language === 'text' && one.file === file)?.text;
+const commands = pages.flatMap(({ folder, snippets }) =>
+  of(snippets, 'sh').map(({ text, file }) => ({ folder, command: text.trim(), says: saidBy(snippets, file) })),
+);
+const written = Object.fromEntries(
+  pages.flatMap(({ folder, snippets }) => of(snippets, 'ts', 'flow', 'json').map(({ file, text }) => [`${folder}/${file}`, text])),
+);
 
 let place = '';
 let tarballs: ReadonlyMap<string, string> = new Map();
@@ -36,9 +41,11 @@ describe('the packages as a user gets them', () => {
     ]);
   });
 
-  it('the two languages of the README show the same programs', () => {
-    expect(programs.length).toBeGreaterThan(0);
+  it('both languages of the README show the same kinds of snippets, and some', () => {
+    const [english, chinese] = pages.map(({ snippets }) => snippets.map(({ language, file }) => `${language} ${file}`));
     expect(chinese).toEqual(english);
+    expect(programs.length).toBeGreaterThan(1);
+    expect(commands.length).toBeGreaterThan(1);
   });
 
   describe('in an empty Node project', () => {
@@ -55,19 +62,19 @@ describe('the packages as a user gets them', () => {
         expect(manifest, name).not.toMatch(/workspace:|catalog:|@lianban\/source/);
         expect(existsSync(join(folder, 'src')), name).toBe(false);
         expect(readdirSync(join(folder, 'dist')).length, name).toBeGreaterThan(0);
-        expect(readdirSync(folder), name).toContain('LICENSE');
+        expect(readdirSync(folder), name).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'README.zh.md']));
       }
     });
 
-    it.each(programs.map((one) => one.file))('%s of the README runs and prints what the README says', (file) => {
-      const output = runIn(join(place, 'node'), process.execPath, [join('out', file.replace(/\.ts$/, '.js'))]);
-      expect(output).toBe(printed(file));
+    it.each(programs)('$folder/$file runs and prints what the README says', ({ folder, file, says }) => {
+      const output = runIn(join(place, 'node'), process.execPath, [join('out', folder, file.replace(/\.ts$/, '.js'))]);
+      expect(output).toBe(says);
     });
 
-    it.each(commands.map((one) => [one.text.trim(), one.file]))('%s prints what the README says', (command, file) => {
+    it.each(commands)('$command ($folder) prints what the README says', ({ folder, command, says }) => {
       const [, name = '', ...args] = command.split(/\s+/);
-      const output = runIn(join(place, 'node'), join(place, 'node', 'node_modules', '.bin', name), args);
-      expect(output.trimEnd()).toBe(printed(file)?.trimEnd());
+      const output = runIn(join(place, 'node', folder), join(place, 'node', 'node_modules', '.bin', name), args);
+      expect(output.trimEnd()).toBe(says.trimEnd());
     });
   });
 
@@ -76,7 +83,7 @@ describe('the packages as a user gets them', () => {
     beforeAll(() => {
       const folder = join(place, 'vite');
       newProject(folder, new Map([...tarballs].filter(([name]) => forPages.includes(name))), { vite: '8.3.8' });
-      const imports = programs.map((one) => `await import('./${one.file}');`);
+      const imports = programs.map((one) => `await import('./${one.folder}/${one.file}');`);
       put(folder, {
         ...written,
         'page.js': `(async () => {\n${imports.join('\n')}\nconsole.log('done');\n})();\n`,
@@ -88,7 +95,18 @@ describe('the packages as a user gets them', () => {
 
     it('the same programs print the same in a page that forbids code generation', async () => {
       const lines = await consoleOf(join(place, 'vite', 'dist'));
-      expect(lines.join('\n')).toBe(programs.map((one) => printed(one.file)?.trimEnd()).join('\n'));
+      expect(`${lines.join('\n')}\n`).toBe(programs.map((one) => one.says).join(''));
     });
   });
 });
+
+function of(snippets: readonly Snippet[], ...languages: readonly string[]): readonly Snippet[] {
+  return snippets.filter((one) => languages.includes(one.language));
+}
+
+/** What the page says that a program or command prints: the `text` block that bears its name. */
+function saidBy(snippets: readonly Snippet[], file: string): string {
+  const said = snippets.find((one) => one.language === 'text' && one.file === file);
+  if (said === undefined) throw new Error(`The README does not say what ${file} prints.`);
+  return said.text;
+}

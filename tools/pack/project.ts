@@ -47,8 +47,9 @@ export function newProject(folder: string, tarballs: ReadonlyMap<string, string>
         skipLibCheck: false,
         types: [],
         outDir: 'out',
+        rootDir: '.',
       },
-      include: ['*.ts'],
+      include: ['*/*.ts'],
     }),
   });
   runIn(folder, 'npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']);
