@@ -34,3 +34,5 @@ export const SCOPES_MAX = 20_000;
 export const RETRIES_MAX = 100;
 /** Characters of a text field without a limit of its own. */
 export const TEXT_CHARS_MAX = 10_000;
+/** Calendar days that one length of time may reach: a hundred years. Longer ones end there, so that no sum runs on. */
+export const DURATION_DAYS_MAX = 36_525;
