@@ -62,27 +62,47 @@ function extentOf(calendar: Calendar, duration: Duration): Extent {
   switch (family) {
     case 'clock':
       return { min: amount / DAY_MS, max: amount / DAY_MS };
-    case 'month': {
-      // Four years hold every run of months there is.
-      const starts = Array.from({ length: 1_461 }, (_, start) => start);
-      const [less, more] = [Math.floor(amount), Math.ceil(amount)];
-      return {
-        min: least(starts.map((start) => addMonths(start, less) - start)),
-        max: most(starts.map((start) => addMonths(start, more) - start)),
-      };
-    }
+    case 'month':
+      return { min: monthsExtent(Math.floor(amount)).min, max: monthsExtent(Math.ceil(amount)).max };
     case 'working': {
       const days = workingDayMs(calendar) === 0 ? 0 : amount / workingDayMs(calendar);
       const less = Math.floor(days + 1e-9);
       return {
-        min: less === 0 ? amount / DAY_MS : least(workingSpans(calendar, less)),
-        max: most(workingSpans(calendar, Math.ceil(days - 1e-9))),
+        min: less === 0 ? amount / DAY_MS : workingExtent(calendar, less).min,
+        max: workingExtent(calendar, Math.ceil(days - 1e-9)).max,
       };
     }
   }
 }
 
-/** How many days n working days span from each day of the published years on; none when the years are too short for it. */
+const monthsOfFourYears = 48;
+const daysOfFourYears = 1_461;
+/** Kept by number of months, because a check asks for the same few again and again. */
+const monthsExtents = new Map<number, Extent>();
+
+function monthsExtent(months: number): Extent {
+  const rest = months % monthsOfFourYears;
+  const known = monthsExtents.get(rest) ?? measured(Array.from({ length: daysOfFourYears }, (_, start) => addMonths(start, rest) - start));
+  monthsExtents.set(rest, known);
+  const before = ((months - rest) / monthsOfFourYears) * daysOfFourYears;
+  return { min: before + known.min, max: before + known.max };
+}
+
+/** One year's: for longer ones the few published years are too small a sample to promise anything. */
+const workingDaysMeasuredMax = 250;
+/** Kept by calendar and number of days. */
+const workingExtents = new WeakMap<Calendar, Map<number, Extent>>();
+
+function workingExtent(calendar: Calendar, days: number): Extent {
+  if (days > workingDaysMeasuredMax) return { min: days, max: Number.POSITIVE_INFINITY };
+  const ofCalendar = workingExtents.get(calendar) ?? new Map<number, Extent>();
+  workingExtents.set(calendar, ofCalendar);
+  const known = ofCalendar.get(days) ?? measured(workingSpans(calendar, days));
+  ofCalendar.set(days, known);
+  return known;
+}
+
+/** How many days n working days span from each day of the published years on. */
 function workingSpans(calendar: Calendar, n: number): readonly number[] {
   const first = parseDate(calendar.knownFrom) ?? 0;
   const last = parseDate(calendar.knownUntil) ?? -1;
@@ -98,10 +118,11 @@ function workingSpans(calendar: Calendar, n: number): readonly number[] {
   return spans;
 }
 
-function least(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), values.length === 0 ? 0 : Number.POSITIVE_INFINITY);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), values.length === 0 ? Number.POSITIVE_INFINITY : 0);
+/** Nothing measured promises nothing. */
+function measured(days: readonly number[]): Extent {
+  if (days.length === 0) return { min: 0, max: Number.POSITIVE_INFINITY };
+  return days.reduce<Extent>(({ min, max }, value) => ({ min: Math.min(min, value), max: Math.max(max, value) }), {
+    min: Number.POSITIVE_INFINITY,
+    max: 0,
+  });
 }
