@@ -29,6 +29,7 @@ const libraries = {
   xstate: ['machine'],
   ajv: ['json'],
   re2js: ['json'],
+  '@noble/hashes': ['json'],
   'bpmn-moddle': ['bpmn'],
   'fast-check': ['testing'],
 };
