@@ -80,7 +80,7 @@ module.exports = {
       comment: 'The engine imports no other package, nothing from Node, and only the libraries listed.',
       severity: 'error',
       from: { path: engine },
-      to: { pathNot: [engine, ...Object.keys(libraries).map(library)] },
+      to: { pathNot: [engine, '^\\.', ...Object.keys(libraries).map(library)] },
     },
     ...Object.entries(libraries).map(([name, allowed]) => ({
       name: `engine-${name}-only-in-${allowed.join('-')}`,
