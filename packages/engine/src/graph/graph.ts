@@ -11,7 +11,7 @@ export type Cause =
   | { readonly kind: 'outcome'; readonly outcome: string }
   /** A row of a choice, in the order written; the node holds its condition. The last row may have none. */
   | { readonly kind: 'row'; readonly row: number }
-  /** A due instant: `timer` names it within the node. `keeps`: the work stays open, and the edge ends at a `stay` node. */
+  /** A due instant: `timer` names it within the node. `keeps`: the work stays open, and the way ends at a `stay` node. */
   | { readonly kind: 'timer'; readonly timer: string; readonly trigger: Trigger; readonly keeps: boolean }
   /** A counted jump or return that may still be made. */
   | { readonly kind: 'within' }
@@ -20,9 +20,7 @@ export type Cause =
   /** An arm of a free fork. */
   | { readonly kind: 'arm'; readonly arm: number }
   /** A block's node to the first node of a scope it opens. */
-  | { readonly kind: 'opens'; readonly child: number }
-  /** The limit of a return was not kept; from the step returned to, for as long as that return is being answered. */
-  | { readonly kind: 'overdue'; readonly of: NodeId };
+  | { readonly kind: 'opens'; readonly child: number };
 
 /** A way from one node to another. Only `opens` edges cross scopes; every other edge that does is a leave. */
 export interface Edge {
@@ -37,6 +35,8 @@ export interface TimerDef {
   readonly name: string;
   readonly trigger: Trigger;
   readonly keeps: boolean;
+  /** The return whose limit this is; the timer runs only while that return is being answered here. */
+  readonly of?: NodeId;
 }
 
 /** One point of the flow where a token can be, or pass. */

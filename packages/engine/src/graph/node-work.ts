@@ -62,8 +62,8 @@ export type NodeWork =
   /** Waits until the named queries were made and the materials are there; opens their scopes when nobody has. */
   | { readonly kind: 'ensure'; readonly data: readonly string[]; readonly materials: readonly string[] }
   | { readonly kind: 'choose'; readonly rows: readonly (Formula | null)[] }
-  /** A jump or return; `owner` is the scope that holds the target and the count. */
-  | { readonly kind: 'counted'; readonly step: Jump | Return; readonly target: NodeId; readonly owner: ScopeDefId }
+  /** A jump or return that is counted in the scope that holds its target; a return always is. `on` is the work it answers. */
+  | { readonly kind: 'counted'; readonly step: Jump | Return; readonly target: NodeId; readonly on?: NodeId }
   | { readonly kind: 'fork' }
   | { readonly kind: 'join' }
   | { readonly kind: 'await'; readonly step: Await }

@@ -1,0 +1,103 @@
+import { type EdgeId, edgeId, type NodeId, type ScopeDefId } from '../base/id.ts';
+import type { Place } from '../base/place.ts';
+import type { Flow } from '../model/flow.ts';
+import type { Item } from '../model/item.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Return, Step } from '../model/step.ts';
+import type { Cause, Edge, Graph, Node, ScopeDef, TimerDef } from './graph.ts';
+import type { NodeWork, Supplies } from './node-work.ts';
+
+/** A node to be drawn; scope and place come from the pen and the step. */
+export interface NewNode {
+  readonly id: NodeId;
+  readonly work: NodeWork;
+  readonly name?: string | undefined;
+  readonly place?: Place | undefined;
+}
+
+/** A return whose limit is drawn last, because its lines belong to the step returned to. */
+export interface OpenReturn {
+  readonly pen: Pen;
+  readonly step: Return;
+  readonly node: NodeId;
+  readonly target: NodeId;
+  readonly next: NodeId;
+}
+
+/** A graph being drawn. */
+export interface Drawing {
+  readonly flow: Flow;
+  readonly plan: Plan;
+  readonly scopes: ScopeDef[];
+  readonly nodes: Map<NodeId, Node>;
+  readonly edges: Edge[];
+  readonly returns: OpenReturn[];
+  /** Steps by name, with whether they stand in a query's lines, which are drawn once for each use. */
+  readonly named: ReadonlyMap<string, { readonly step: Step; readonly copied: boolean }>;
+  /** Draws a block's steps one after the other; the node they begin with. */
+  readonly block: (pen: Pen, steps: readonly Step[], next: NodeId) => NodeId;
+}
+
+/** Where the drawing hand is. */
+export interface Pen {
+  readonly drawing: Drawing;
+  readonly scope: ScopeDefId;
+  /** What goes before the ids of steps that are drawn more than once. */
+  readonly prefix: string;
+  readonly item?: Item;
+  /** The query whose lines these are. */
+  readonly supplies?: Supplies;
+  /** Inside a signing block: every outcome without a line is a vote. */
+  readonly votes?: true;
+  /** Where outcomes lead that an enclosing block answers. */
+  readonly outer: ReadonlyMap<string, NodeId>;
+  /** The work whose line is being drawn, and where its outcomes lead. */
+  readonly on?: { readonly node: NodeId; readonly outcomes: ReadonlyMap<string, NodeId> };
+}
+
+/** Starts a drawing. */
+export function createDrawing(parts: Pick<Drawing, 'flow' | 'plan' | 'named' | 'block'>): Drawing {
+  return { ...parts, scopes: [], nodes: new Map(), edges: [], returns: [] };
+}
+
+/** Puts a node down where the pen is. The first of two with one id stays. */
+export function drawNode(pen: Pen, { id, work, name, place }: NewNode): NodeId {
+  const { nodes } = pen.drawing;
+  const node: Node = {
+    id,
+    scope: pen.scope,
+    work,
+    timers: [],
+    ...(name === undefined ? {} : { name }),
+    ...(place === undefined ? {} : { place }),
+  };
+  if (!nodes.has(id)) nodes.set(id, node);
+  return id;
+}
+
+/** Draws an edge. */
+export function drawEdge(pen: Pen, from: NodeId, way: { readonly to: NodeId; readonly cause: Cause }): void {
+  const { edges } = pen.drawing;
+  edges.push({ id: newEdgeId(edges.length), from, to: way.to, cause: way.cause });
+}
+
+/** Gives a node a timer. */
+export function drawTimer(pen: Pen, id: NodeId, timer: TimerDef): void {
+  const node = pen.drawing.nodes.get(id);
+  if (node !== undefined) pen.drawing.nodes.set(id, { ...node, timers: [...node.timers, timer] });
+}
+
+/** The finished graph. */
+export function finishDrawing(drawing: Drawing, root: ScopeDefId): Graph {
+  return { kind: 'graph', root, scopes: drawing.scopes, nodes: [...drawing.nodes.values()], edges: drawing.edges };
+}
+
+/** The edge followed when nothing else is said. */
+export const next: Cause = Object.freeze({ kind: 'next' });
+
+/** The edge of an outcome. */
+export const onOutcome = (outcome: string): Cause => ({ kind: 'outcome', outcome });
+
+function newEdgeId(count: number): EdgeId {
+  return edgeId(`e${count}`);
+}
