@@ -1,4 +1,5 @@
 import { type Instant, instant } from '../base/id.ts';
+import { daysInMonth, isDateText } from '../model/date.ts';
 
 // Dates on the Gregorian calendar, counted in days since 1970-01-01. Nothing here knows a time zone but by its offset.
 
@@ -42,12 +43,6 @@ export function dateOfDay(dayNumber: number): CivilDate {
   };
 }
 
-/** Days of a month. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 /** The day so many months later (or earlier, below zero): the same day of the month, or the month's last where it has none. */
 export function addMonths(dayNumber: number, months: number): number {
   const { year, month, day } = dateOfDay(dayNumber);
@@ -83,11 +78,8 @@ export function dateText(dayNumber: number): string {
 
 /** The day of `2026-10-13`, or null when the text is no date that exists. */
 export function parseDate(text: string): number | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return null;
-  const date = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
-  if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > daysInMonth(date.year, date.month)) return null;
-  return dayOfDate(date);
+  if (!isDateText(text)) return null;
+  return dayOfDate({ year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) });
 }
 
 /** An instant as ISO 8601 with its offset: `2026-10-13T23:59:59.999+08:00`, or `…Z` at offset 0. */
