@@ -54,11 +54,12 @@ export function addMonths({ year, month, day }: CalendarDate, months: number): s
   return formatDate({ year: newYear, month: newMonth, day: Math.min(day, daysOfMonth(newYear, newMonth)) });
 }
 
-/** Whole years from one date to a later one, the birthday counted as completed; null when it is not later. */
+/** Full years from one date to another: full on the same day of the year, for a 29 February on the 28th in common years. Null when `to` is earlier. */
 export function wholeYears(from: CalendarDate, to: CalendarDate): number | null {
-  const before = to.month < from.month || (to.month === from.month && to.day < from.day);
-  const years = to.year - from.year - (before ? 1 : 0);
-  return years < 0 ? null : years;
+  const years = to.year - from.year;
+  const day = Math.min(from.day, daysOfMonth(to.year, from.month));
+  const before = to.month < from.month || (to.month === from.month && to.day < day);
+  return years - (before ? 1 : 0) < 0 ? null : years - (before ? 1 : 0);
 }
 
 function formatDate({ year, month, day }: CalendarDate): string | null {
