@@ -10,7 +10,7 @@ export function assert(holds: boolean, message: string): asserts holds {
 
 /** The value, which the code around it has made certain to be there. */
 export function present<T>(value: T | null | undefined, what: string): T {
-  assert(value !== undefined && value !== null, `expected ${what} but got ${String(value)}`);
+  if (value === undefined || value === null) throw new Bug(`expected ${what} but got ${String(value)}`);
   return value;
 }
 
