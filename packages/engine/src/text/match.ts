@@ -1,0 +1,205 @@
+import { isLatinAt } from '../formula/match.ts';
+import { readLiteral } from '../formula/literal.ts';
+import type { Element, SlotType } from './statements/pattern.ts';
+import { idsOf, type TableName, verbBefore, wordAt } from './statements/tables.ts';
+import { inside, quotedAt, type Range, trimmed, type View, wholeQuoted } from './view.ts';
+
+type SlotElement = Extract<Element, { readonly kind: 'slot' }>;
+
+/** What stood in a slot: the stretch of the source, marks left out, and the id where the slot is a word of a table. */
+export interface Capture extends Range {
+  readonly name: string;
+  readonly type: SlotType;
+  /** The stretch with its marks. */
+  readonly whole: Range;
+  readonly id?: string;
+}
+
+/** What the match depends on besides the text. */
+export interface Surroundings {
+  /** Outcomes of the enclosing statement. */
+  readonly isOutcome: (word: string) => boolean;
+  /** Called where everything fitted but a word of a table. */
+  readonly missed: (table: TableName | 'outcome', range: Range) => void;
+}
+
+/** Fits the elements of a pattern to a stretch, all of it; null when they do not fit. */
+export function matchElements(view: View, elements: readonly Element[], range: Range, around: Surroundings): readonly Capture[] | null {
+  const captures: Capture[] = [];
+  let at = range.from;
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (element === undefined) break;
+    at = skipBlanks(view.text, at, range.to);
+    const end = element.kind === 'words' ? wordsEnd(view.text, element.parts, at) : slotEnd({ view, elements, index, range, around, captures }, element, at);
+    if (end < 0 || end > range.to) return null;
+    at = end;
+  }
+  return skipBlanks(view.text, at, range.to) === range.to ? captures : null;
+}
+
+interface Match {
+  readonly view: View;
+  readonly elements: readonly Element[];
+  readonly index: number;
+  readonly range: Range;
+  readonly around: Surroundings;
+  readonly captures: Capture[];
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+/** Where the words end that begin at an offset, or -1; blanks between them are free where no Latin words would join. */
+function wordsEnd(text: string, parts: readonly string[], from: number): number {
+  let at = from;
+  for (const part of parts) {
+    const before = at;
+    at = skipBlanks(text, at, text.length);
+    if (!text.startsWith(part, at)) return -1;
+    if (isLatinAt(part, 0) && at > 0 && /[a-z]/.test(text.charAt(at - 1)) && (at === from || before === at)) return -1;
+    at += part.length;
+    if (isLatinAt(part, part.length - 1) && isLatinAt(text, at)) return -1;
+  }
+  return at;
+}
+
+function slotEnd(match: Match, slot: SlotElement, at: number): number {
+  if (slot.quoted) return quotedSlot(match, slot, at);
+  const table = tableOf(slot.type);
+  const next = pieceAfter(match.elements, match.index);
+  if (slot.type === 'verb') return verbSlot(match, slot, at);
+  if (table !== null && next?.kind === 'slot') return wordSlot(match, slot, { table, at });
+  if (slot.type === 'number' && next?.kind === 'slot') return numberSlot(match, slot, at);
+  const to = bareEnd(match, slot, at);
+  if (to < 0) return -1;
+  return capture(match, slot, { from: at, to }) ? to : -1;
+}
+
+function quotedSlot({ view, range, captures }: Match, slot: SlotElement, at: number): number {
+  const token = quotedAt(view, at);
+  if (token === undefined || token.to > range.to) return -1;
+  captures.push({ name: slot.name, type: slot.type, whole: { from: token.from, to: token.to }, ...inside(token) });
+  return token.to;
+}
+
+/** The verb nearest the bracket; what stands before it is the party. */
+function verbSlot(match: Match, slot: SlotElement, at: number): number {
+  const token = quotedAt(match.view, at) ?? match.view.quoted.find(({ from }) => from >= at);
+  if (token === undefined) return -1;
+  const found = wordAt('verb', match.view.text, at);
+  if (found === null) return -1;
+  match.captures.push({ name: slot.name, type: slot.type, from: at, to: found.to, whole: { from: at, to: found.to }, id: found.meaning });
+  return found.to;
+}
+
+function wordSlot({ view, captures, around }: Match, slot: SlotElement, { table, at }: { table: TableName; at: number }): number {
+  const found = wordAt(table, view.text, at);
+  if (found === null) {
+    around.missed(table, { from: at, to: at + 1 });
+    return -1;
+  }
+  captures.push({ name: slot.name, type: slot.type, from: at, to: found.to, whole: { from: at, to: found.to }, id: found.meaning });
+  return found.to;
+}
+
+function numberSlot({ view, captures }: Match, slot: SlotElement, at: number): number {
+  const found = readLiteral(view.source, view.text, at);
+  if (found?.kind !== 'literal' || found.formula.kind !== 'literal') return -1;
+  captures.push({ name: slot.name, type: slot.type, from: at, to: found.to, whole: { from: at, to: found.to } });
+  return found.to;
+}
+
+/** Where a slot without marks ends: at the next piece of the pattern. */
+function bareEnd({ view, elements, index, range }: Match, slot: SlotElement, at: number): number {
+  const following = pieceAfter(elements, index);
+  if (following === undefined) return range.to;
+  if (following.kind === 'words') return wordsStart({ view, range, slot, parts: following.parts, isLast: following === elements.at(-1), at });
+  if (following.type === 'verb') return verbStart(view, range, at);
+  const token = view.quoted.findLast(({ from, to }) => from > at && to <= range.to);
+  return token === undefined ? -1 : token.from;
+}
+
+/** The next piece of a pattern that asks for something: a blank between slots does not. */
+function pieceAfter(elements: readonly Element[], index: number): Element | undefined {
+  const next = elements[index + 1];
+  return next?.kind === 'words' && next.parts.length === 0 ? elements[index + 2] : next;
+}
+
+function verbStart(view: View, range: Range, at: number): number {
+  const token = view.quoted.findLast(({ from, to }) => from > at && to <= range.to);
+  if (token === undefined) return -1;
+  const end = trimmed(view, { from: at, to: token.from }).to;
+  return verbBefore(view.text, at, end)?.from ?? -1;
+}
+
+interface WordsSought {
+  readonly view: View;
+  readonly range: Range;
+  readonly slot: SlotElement;
+  readonly parts: readonly string[];
+  readonly isLast: boolean;
+  readonly at: number;
+}
+
+/** Where the words after a slot begin: the last ones after a formula, else the first; those between blanks are preferred. */
+function wordsStart({ view, range, slot, parts, isLast, at }: WordsSought): number {
+  const first = parts[0] ?? '';
+  const isLate = isLast || slot.type === 'formula' || slot.type === 'list';
+  let best = -1;
+  let bestIsSpaced = false;
+  for (let start = view.text.indexOf(first, at + 1); start >= 0 && start < range.to; start = view.text.indexOf(first, start + 1)) {
+    const covering = view.quoted.find(({ from, to }) => from < start && start < to);
+    if (covering !== undefined) continue;
+    const end = wordsEnd(view.text, parts, start);
+    if (end < 0 || (isLast && skipBlanks(view.text, end, range.to) !== range.to)) continue;
+    const isSpaced = view.text.charAt(start - 1) === ' ' && view.text.charAt(end) === ' ';
+    if (best < 0 || (isSpaced && !bestIsSpaced) || (isLate && isSpaced === bestIsSpaced)) {
+      best = start;
+      bestIsSpaced = isSpaced;
+    }
+  }
+  return best;
+}
+
+function capture({ view, captures, around }: Match, slot: SlotElement, range: Range): boolean {
+  const whole = trimmed(view, range);
+  if (whole.from >= whole.to) return false;
+  const token = wholeQuoted(view, whole);
+  const table = tableOf(slot.type);
+  const text = view.source.slice(whole.from, whole.to);
+  if (table !== null && table !== 'comparison') {
+    const [id] = token === undefined ? idsOf(table, text) : [];
+    if (id !== undefined) captures.push({ name: slot.name, type: slot.type, ...whole, whole, id });
+    else if (!openTables.has(table)) {
+      around.missed(table, whole);
+      return false;
+    } else captures.push({ name: slot.name, type: slot.type, ...(token === undefined ? whole : inside(token)), whole });
+    return true;
+  }
+  if (slot.type === 'outcome' && !around.isOutcome(token === undefined ? text : view.source.slice(inside(token).from, inside(token).to))) {
+    around.missed('outcome', whole);
+    return false;
+  }
+  if (token === undefined && nameLike.has(slot.type) && view.tokens.some(({ kind, from, to }) => marks.has(kind) && from < whole.to && to > whole.from)) return false;
+  const bare = token !== undefined && unwrapped.has(slot.type) ? inside(token) : whole;
+  captures.push({ name: slot.name, type: slot.type, ...bare, whole });
+  return true;
+}
+
+const marks: ReadonlySet<string> = new Set(['quoted', 'open', 'close']);
+/** Slots whose words may be the author's own. */
+const openTables: ReadonlySet<TableName> = new Set<TableName>(['calendar', 'document']);
+const nameLike: ReadonlySet<SlotType> = new Set<SlotType>(['name', 'count', 'duration', 'outcome']);
+const unwrapped: ReadonlySet<SlotType> = new Set<SlotType>(['name', 'rest', 'said', 'outcome', 'anyOutcome']);
+
+const tables: ReadonlyMap<SlotType, TableName> = new Map<SlotType, TableName>([
+  ['verb', 'verb'], ['result', 'result'], ['role', 'role'], ['level', 'level'], ['medium', 'medium'], ['queryMode', 'queryMode'], ['queryOutcome', 'queryOutcome'],
+  ['milestone', 'milestone'], ['handling', 'handling'], ['courier', 'courier'], ['order', 'order'], ['every', 'every'], ['measure', 'measure'], ['measureUnit', 'measureUnit'], ['grade', 'grade'],
+  ['calendar', 'calendar'], ['document', 'document'], ['comparison', 'comparison'],
+]);
+
+const tableOf = (type: SlotType): TableName | null => tables.get(type) ?? null;

@@ -1,0 +1,27 @@
+import type { Holes } from './holes.ts';
+import type { Piece } from './sentence.ts';
+
+/** Cuts what is said to people into words and values: `{x}` puts a value in, `{{` and `}}` stand for the marks themselves. */
+export function piecesIn(text: string, offset: number, holes: Holes): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let words = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const isDouble = (character === '{' || character === '}') && text.charAt(at + 1) === character;
+    const end = character === '{' && !isDouble ? text.indexOf('}', at) : -1;
+    if (end > at + 1) {
+      if (words !== '') pieces.push({ kind: 'words', text: words });
+      words = '';
+      pieces.push({ kind: 'value', formula: holes.formula({ from: offset + at + 1, to: offset + end }) });
+      at = end;
+    } else {
+      words += character;
+      if (isDouble) at++;
+    }
+  }
+  if (words !== '' || pieces.length === 0) pieces.push({ kind: 'words', text: words });
+  return pieces;
+}
+
+/** The words of a piece as they are written. */
+export const escapedWords = (words: string): string => words.replace(/[{}]/g, (mark) => mark + mark);

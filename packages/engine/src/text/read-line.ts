@@ -1,0 +1,87 @@
+import { error } from '../base/problem.ts';
+import { nearest } from '../base/nearest.ts';
+import { cut, fit, type Fitted } from './fit.ts';
+import { placeOf } from './holes.ts';
+import type { Surroundings } from './match.ts';
+import { outcomeNamed, outcomesOf, type OutcomeSet, outcomeWords } from './outcomes.ts';
+import type { SlotScope } from './slots.ts';
+import { readSlots } from './slots.ts';
+import type { Extra, Slot } from './sentence.ts';
+import { candidates, extrasOf } from './statements/patterns.ts';
+import type { Context } from './statements/ids.ts';
+import { allOf, type TableName } from './statements/tables.ts';
+import type { Range } from './view.ts';
+import { inside, quotedAt, trimmed, type View } from './view.ts';
+
+/** A word of a closed list that was not found where everything else fitted. */
+export interface Miss {
+  readonly table: TableName | 'outcome';
+  readonly range: Range;
+}
+
+/** A line as it fits a statement, or why it does not. */
+export type LineReading = { readonly kind: 'fits'; readonly fitted: Fitted } | { readonly kind: 'unread'; readonly miss: Miss | null };
+
+/** What lines may stand here, and the outcomes that `o时：` may name. */
+export interface Spot {
+  readonly contexts: readonly Context[];
+  readonly outcomes: OutcomeSet;
+}
+
+/** Finds the statement a line is, by the order of "How a line is read". */
+export function readLine(view: View, range: Range, spot: Spot): LineReading {
+  const line = cut(view, range);
+  let miss: Miss | null = null;
+  const around: Surroundings = {
+    isOutcome: (word) => outcomeNamed(word, spot.outcomes) !== null,
+    missed: (table, at) => {
+      if (table !== 'verb') miss ??= { table, range: at };
+    },
+  };
+  for (const context of spot.contexts) {
+    for (const wording of candidates(context, view.text.charAt(range.from))) {
+      const fitted = fit(line, wording, around);
+      if (fitted !== null) return { kind: 'fits', fitted };
+    }
+  }
+  return { kind: 'unread', miss };
+}
+
+/** The outcomes of a statement that fits, its own or those around it. `own` are the words under its 结果. */
+export function outcomesInside(fitted: Fitted, around: OutcomeSet, own: readonly string[] | null): OutcomeSet {
+  const verb = fitted.captures.find(({ type }) => type === 'verb')?.id ?? null;
+  return outcomesOf(fitted.wording.statement.id, verb, own) ?? around;
+}
+
+/** Reads slots and extras of a line that fits, and reports what is wrong in them. */
+export function readParts(fitted: Fitted, scope: SlotScope): { slots: ReadonlyMap<string, Slot>; extras: readonly Extra[] } {
+  const slots = readSlots(withBareParty(fitted, scope), scope);
+  const extras = fitted.extras.map(({ wording, captures, range }) => ({ id: wording.id, variant: wording.variant, slots: readSlots(captures, scope), place: placeOf(range) }));
+  for (const clause of fitted.unknown) reportUnknown(fitted, clause, scope);
+  return { slots, extras };
+}
+
+/** A name in brackets that stands bare in the pattern loses its marks. */
+function withBareParty(fitted: Fitted, { view }: SlotScope): Fitted['captures'] {
+  return fitted.captures.map((one) => {
+    if (one.type !== 'name' || one.from !== one.whole.from) return one;
+    const token = quotedAt(view, one.from);
+    return token !== undefined && token.to === trimmed(view, one).to ? { ...one, ...inside(token) } : one;
+  });
+}
+
+function reportUnknown(fitted: Fitted, clause: Range, scope: SlotScope): void {
+  const found = scope.view.source.slice(clause.from, clause.to);
+  const known = extrasOf(fitted.wording.statement.id).map(({ pattern }) => pattern.source);
+  const heads = new Map(known.map((source) => [source.replace(/[「“"]?\{.*$/, '').trim(), source]));
+  const close = nearest(found.replace(/[ 「“"0-9].*$/, ''), heads.keys()).map((head) => heads.get(head) ?? head);
+  scope.report(error('extra-unknown', { place: placeOf(clause), facts: { found, statement: fitted.wording.pattern.source, nearest: close } }));
+}
+
+/** Words that might have been meant where a word of a closed list was not found. */
+export function meant({ table }: Miss, found: string, outcomes: OutcomeSet): readonly string[] {
+  if (table === 'comparison') return [];
+  if (table === 'outcome') return nearest(found, [...outcomeWords(outcomes, 'zh'), ...outcomeWords(outcomes, 'en')]);
+  return nearest(found, allOf(table));
+}
+

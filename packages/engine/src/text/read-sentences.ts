@@ -1,0 +1,211 @@
+import { PROBLEMS_MAX } from '../base/limits.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { Holes, placeOf } from './holes.ts';
+import type { Line, Syntax } from './outline.ts';
+import { noOutcomes, type OutcomeSet } from './outcomes.ts';
+import { type LineReading, outcomesInside, readLine, readParts, type Spot } from './read-line.ts';
+import type { Sentence } from './sentence.ts';
+import type { SlotScope } from './slots.ts';
+import type { Context } from './statements/ids.ts';
+import { wordings } from './statements/patterns.ts';
+import { explain } from './suggest.ts';
+import { quotePairs } from './tokens.ts';
+import { listed, type Range, trimmed, type View, viewer } from './view.ts';
+
+/** The statements of a file as a tree, holes where formulas stand. */
+export interface SentencesReading {
+  readonly sentences: readonly Sentence[];
+  readonly holes: Holes;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the statements of a file: one a line, a line that is none is a problem and loses nobody but itself. */
+export function readSentences(syntax: Syntax): SentencesReading {
+  const reader = new Reader(syntax);
+  const sentences: Sentence[] = [];
+  reader.block(syntax.roots, { contexts: ['file'], outcomes: noOutcomes, outer: null }, sentences);
+  return { sentences, holes: reader.holes, problems: reader.problems };
+}
+
+/** A spot and the one around it, where a line may belong that stands too deep. */
+interface Nest extends Spot {
+  readonly outer: { readonly nest: Nest; readonly into: Sentence[]; readonly column: number } | null;
+}
+
+interface Growing extends Sentence {
+  readonly children: Sentence[];
+}
+
+class Reader {
+  readonly holes: Holes;
+  readonly problems: Problem[] = [];
+  private readonly viewOf: (line: Line) => View;
+
+  constructor(syntax: Syntax) {
+    this.holes = new Holes(syntax.source);
+    this.viewOf = viewer(syntax.source);
+  }
+
+  /** Reads sibling lines into a list. */
+  block(lines: readonly Line[], nest: Nest, into: Sentence[]): void {
+    let last: { readonly sentence: Growing; readonly spot: Nest } | null = null;
+    for (const line of lines) {
+      const view = this.viewOf(line);
+      this.checkMarks(view);
+      const range = withoutStop(view, line);
+      const reading = this.readHere(view, range, nest);
+      if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
+      else if (last === null || !this.takeUnder({ line, view, range, nest, into }, last)) this.salvage({ line, view, range, nest, into }, reading);
+    }
+  }
+
+  private readHere(view: View, range: Range, spot: Spot): LineReading {
+    const entryAt = dashAt(view, range);
+    const isEntry = spot.contexts.some((context) => entries.has(context));
+    if (entryAt !== null && !isEntry) return { kind: 'unread', miss: null };
+    const contexts = isEntry ? spot.contexts.filter((context) => entries.has(context) === (entryAt !== null)) : spot.contexts;
+    const reading = readLine(view, entryAt ?? range, { ...spot, contexts });
+    if (reading.kind === 'fits' || entryAt !== null || !isEntry) return reading;
+    const dashless = readLine(view, range, spot);
+    if (dashless.kind === 'unread') return reading.miss === null ? dashless : reading;
+    const fixes = [{ code: 'insert', facts: { text: '- ' }, edits: [{ from: range.from, to: range.from, insert: '- ' }] }];
+    this.report(error('dash-missing', { place: placeOf(range), fixes }));
+    return dashless;
+  }
+
+  private take(taken: Taken): { readonly sentence: Growing; readonly spot: Nest } {
+    const { line, view, reading, nest, into } = taken;
+    const sentence = this.sentence(taken, nest.outcomes);
+    into.push(sentence);
+    const { fitted } = reading;
+    const own = this.ownOutcomes(line);
+    const spot: Nest = { contexts: ordered(fitted.wording.statement.inside), outcomes: outcomesInside(fitted, nest.outcomes, own), outer: { nest, into, column: line.column } };
+    if (fitted.action === null) {
+      this.block(line.children, spot, sentence.children);
+      return { sentence, spot };
+    }
+    this.action({ ...taken, range: fitted.action, nest: spot, into: sentence.children });
+    return { sentence, spot };
+  }
+
+  /** An action after a colon is read as its own line and owns the lines below. */
+  private action({ line, view, range, nest, into }: Taken & { readonly range: Range }): void {
+    const reading = this.readHere(view, range, nest);
+    if (reading.kind === 'fits') this.take({ line, view, reading, nest, into });
+    else this.salvage({ line, view, range, nest, into }, reading);
+  }
+
+  private sentence({ line, view, reading, nest }: Taken, outcomes: OutcomeSet): Growing {
+    const { fitted } = reading;
+    const { wording, action } = fitted;
+    const scope: SlotScope = { view, holes: this.holes, outcomes, report: (problem) => this.report(problem) };
+    const { slots, extras } = readParts(fitted, { ...scope, outcomes: nest.outcomes });
+    const place = placeOf({ from: line.from, to: action === null ? line.to : Math.max(line.from, line.to) });
+    return { id: wording.statement.id, variant: wording.variant, language: wording.words.language, slots, extras, children: [], inline: action !== null, place, line: line.number };
+  }
+
+  /** The words under 结果, which must be known before the lines that name them. */
+  private ownOutcomes(line: Line): readonly string[] | null {
+    for (const child of line.children) {
+      const view = this.viewOf(child);
+      if (!outcomesWords.some((word) => view.text.startsWith(word, child.from))) continue;
+      const reading = readLine(view, withoutStop(view, child), { contexts: ['under'], outcomes: noOutcomes });
+      if (reading.kind !== 'fits' || reading.fitted.wording.statement.id !== 'outcomes') continue;
+      const names = reading.fitted.captures.find(({ type }) => type === 'names');
+      if (names !== undefined) return listed(view, names).map(({ from, to }) => view.source.slice(from, to));
+    }
+    return null;
+  }
+
+  /** A line that belongs to the one before it, but does not stand deeper. */
+  private takeUnder(unread: Unread, last: { readonly sentence: Growing; readonly spot: Nest }): boolean {
+    const { line, view, range } = unread;
+    if (!last.spot.contexts.includes('under')) return false;
+    const reading = readLine(view, range, { ...last.spot, contexts: ['under'] });
+    if (reading.kind === 'unread') return false;
+    this.report(indentProblem('indent-too-shallow', line, line.column + 2));
+    this.take({ line, view, reading, nest: last.spot, into: last.sentence.children });
+    return true;
+  }
+
+  /** A line that is nothing here: read one level up if it fits there, else a problem; the lines below it are kept. */
+  private salvage({ line, view, range, nest, into }: Unread, failed: LineReading): void {
+    const { outer } = nest;
+    const above = outer === null ? null : readLine(view, dashAt(view, range) ?? range, outer.nest);
+    if (outer !== null && above?.kind === 'fits' && line.column > outer.column) {
+      this.report(indentProblem('indent-too-deep', line, outer.column));
+      this.take({ line, view, reading: above, nest: outer.nest, into: outer.into });
+      return;
+    }
+    this.report(explain(view, range, nest, failed.kind === 'unread' ? failed.miss : null));
+    const kept: Sentence[] = [];
+    this.block(line.children, { ...nest, contexts: [...new Set<Context>(['under', ...nest.contexts])] }, kept);
+    for (const sentence of kept) into.push(...(belongsToLost(sentence) ? sentence.children : [sentence]));
+  }
+
+  private checkMarks(view: View): void {
+    let depth = 0;
+    for (const token of view.tokens) {
+      if (token.kind === 'open') depth++;
+      if (token.kind === 'close') depth--;
+      if (token.flaw === undefined) continue;
+      const open = view.source.charAt(token.from);
+      const close = quotePairs.get(open) ?? '';
+      const edit = token.flaw === 'unclosed' ? { from: token.to, to: token.to, insert: close } : { from: token.to - 1, to: token.to, insert: close };
+      const place = placeOf({ from: token.from, to: token.to });
+      this.report(error(token.flaw === 'unclosed' ? 'quote-unclosed' : 'quote-mismatched', { place, facts: { open, close }, fixes: [{ code: 'insert', facts: { text: close }, edits: [edit] }] }));
+    }
+    const first = view.tokens[0];
+    const last = view.tokens.at(-1);
+    if (depth !== 0 && first !== undefined && last !== undefined) this.report(error('bracket-unclosed', { place: placeOf({ from: first.from, to: last.to }) }));
+  }
+
+  private report(problem: Problem): void {
+    if (this.problems.length < PROBLEMS_MAX) this.problems.push(problem);
+  }
+}
+
+interface Taken {
+  readonly line: Line;
+  readonly view: View;
+  readonly reading: Extract<LineReading, { readonly kind: 'fits' }>;
+  readonly nest: Nest;
+  readonly into: Sentence[];
+}
+
+interface Unread {
+  readonly line: Line;
+  readonly view: View;
+  readonly range: Range;
+  readonly nest: Nest;
+  readonly into: Sentence[];
+}
+
+const entries: ReadonlySet<Context> = new Set<Context>(['parties', 'fields']);
+/** How a 结果 line begins, in each face. */
+const outcomesWords: readonly string[] = wordings.flatMap(({ statement, pattern }) => (statement.id === 'outcomes' && pattern.head[0]?.kind === 'words' ? [pattern.head[0].parts[0] ?? ''] : []));
+
+/** Handlers and properties are looked for first: an outcome's line is no riddle. */
+const ordered = (contexts: readonly Context[]): readonly Context[] => [...contexts].sort((one, other) => Number(other === 'under') - Number(one === 'under'));
+
+/** Lines that mean nothing without the statement they hung under. */
+const belongsToLost = ({ id }: Sentence): boolean =>
+  id === 'onOutcome' || id === 'onItemDenied' || id === 'beforeDue' || id === 'onTimeout' || id === 'afterTimeout' || id === 'afterStart' || id === 'exceeded' || id === 'exhausted' || id === 'outcomes' || id === 'mayReturn' || id === 'description';
+
+/** A full stop at a line's end is ignored. */
+function withoutStop(view: View, line: Line): Range {
+  const last = view.text.charAt(line.to - 1);
+  const isStop = last === '。' || (last === '.' && !/[0-9]/.test(view.text.charAt(line.to - 2)));
+  return isStop && line.to - line.from > 1 ? trimmed(view, { from: line.from, to: line.to - 1 }) : { from: line.from, to: line.to };
+}
+
+/** What stands behind a dash at the head of a line. */
+function dashAt(view: View, range: Range): Range | null {
+  const head = view.text.charAt(range.from);
+  return head === '-' || head === '—' || head === '•' || head === '·' ? trimmed(view, { from: range.from + 1, to: range.to }) : null;
+}
+
+function indentProblem(code: 'indent-too-deep' | 'indent-too-shallow', line: Line, column: number): Problem {
+  const edit = { from: line.start, to: line.from, insert: ' '.repeat(column) };
+  return error(code, { place: placeOf(line), facts: { column: line.column, expected: column }, fixes: [{ code: 'indent-by', facts: { column }, edits: [edit] }] });
+}

@@ -1,0 +1,63 @@
+import { PROBLEMS_MAX } from '../base/limits.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { namesOf } from '../formula/names.ts';
+import type { Flow } from '../model/flow.ts';
+import { identify } from '../model/identity.ts';
+import type { Step } from '../model/step.ts';
+import { stepsOf } from '../model/walk.ts';
+import { lowerFlow } from './lower/flow.ts';
+import { lowerScenarios } from './lower/scenarios.ts';
+import { outcomeNamed, outcomesOf } from './outcomes.ts';
+import { outline, type Syntax } from './outline.ts';
+import { readSentences } from './read-sentences.ts';
+import type { Sentence } from './sentence.ts';
+import { shapeProblems } from './shape.ts';
+import type { Language } from './statements/words.ts';
+
+/** A text as it was understood. */
+export interface TextReading {
+  /** Every line and token of the text, whatever it says. */
+  readonly syntax: Syntax;
+  /** The statements that were understood. */
+  readonly sentences: readonly Sentence[];
+  /** Null only where no 一件事 could be read. A line that is not understood is a problem and left out. */
+  readonly flow: Flow | null;
+  readonly problems: readonly Problem[];
+  /** The face of the first keyword. */
+  readonly language: Language;
+}
+
+/** Reads a flow's text in either face. Never throws; every trouble is a problem with its place. */
+export function readText(source: string): TextReading {
+  const { syntax, problems: shape } = outline(source);
+  const { sentences, holes, problems: lines } = readSentences(syntax);
+  const language = sentences[0]?.language ?? 'zh';
+  const bare = lowerFlow(sentences);
+  if (bare === null) {
+    const missing = shape.length > 0 && syntax.roots.length === 0 ? [] : [error('flow-missing', { place: null })];
+    return { syntax, sentences, flow: null, problems: inOrder([...shape, ...missing, ...lines]), language };
+  }
+  const whole: Flow = { ...bare, scenarios: lowerScenarios(sentences, outcomesBySteps(bare)) };
+  const early = holes.hasEarly() ? holes.fill(namesOf(whole), 'early') : [];
+  const formulas = [...early, ...holes.fill(namesOf(whole), 'all')];
+  const flow = identify(whole);
+  return { syntax, sentences, flow, problems: inOrder([...shape, ...lines, ...formulas, ...shapeProblems(flow, sentences)]), language };
+}
+
+/** What a word of a scenario means as the outcome of the step it names. */
+function outcomesBySteps(flow: Flow): (step: string, word: string) => string {
+  let steps: Map<string, Step> | null = null;
+  return (name, word) => {
+    steps ??= new Map([...stepsOf(flow)].flatMap(({ step }) => (step.name === undefined ? [] : [[step.name, step] as const])).reverse());
+    const step = steps.get(name);
+    if (step?.kind !== 'task') return word;
+    const set = outcomesOf('task', step.verb, step.outcomes ?? null);
+    return (set === null ? null : outcomeNamed(word, set))?.outcome ?? word;
+  };
+}
+
+/** By place, first things first; what concerns the file as a whole leads. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1)).slice(0, PROBLEMS_MAX);
+}
+

@@ -1,0 +1,144 @@
+import { NAME_CHARS_MAX } from '../base/limits.ts';
+import { error, type Problem } from '../base/problem.ts';
+import { readLiteral } from '../formula/literal.ts';
+import type { Formula } from '../model/formula.ts';
+import type { Duration, Value } from '../model/value.ts';
+import type { Holes } from './holes.ts';
+import { placeOf } from './holes.ts';
+import { type Capture, matchElements, type Surroundings } from './match.ts';
+import { type ExtraWording, extraWordings } from './statements/patterns.ts';
+import { outcomeNamed, type OutcomeSet } from './outcomes.ts';
+import { exchangesIn } from './exchanges.ts';
+import { readValueType } from './value-type.ts';
+import { piecesIn } from './message.ts';
+import type { Said, Slot, Slots } from './sentence.ts';
+import { idsOf } from './statements/tables.ts';
+import { inside, listed, type Range, type View, wholeQuoted } from './view.ts';
+
+/** What reading a slot needs and fills. */
+export interface SlotScope {
+  readonly view: View;
+  readonly holes: Holes;
+  readonly outcomes: OutcomeSet;
+  readonly report: (problem: Problem) => void;
+}
+
+/** Reads what stood in the slots of a pattern. */
+export function readSlots(captures: readonly Capture[], scope: SlotScope): Slots {
+  return new Map(captures.map((capture) => [capture.name, readSlot(capture, scope)]));
+}
+
+function readSlot(capture: Capture, scope: SlotScope): Slot {
+  const { view, holes } = scope;
+  const text = view.source.slice(capture.from, capture.to);
+  if (capture.id !== undefined) return { kind: 'word', id: capture.id };
+  switch (capture.type) {
+    case 'name': case 'rest': case 'said': case 'text': case 'calendar': case 'document': case 'clock': case 'anyOutcome': return { kind: 'text', said: said(scope, capture, text) };
+    case 'names': return { kind: 'texts', said: listed(view, capture).map((range) => saidIn(scope, range)) };
+    case 'quoted': return { kind: 'texts', said: view.quoted.filter(({ from, to }) => from >= capture.from && to <= capture.to).map((token) => saidIn(scope, token)) };
+    case 'duration': return { kind: 'duration', duration: durationIn(scope, capture, text) };
+    case 'count': case 'number': return { kind: 'number', number: numberIn(scope, capture, text) };
+    case 'date': return { kind: 'text', said: { text: dateIn(scope, capture, text), place: placeOf(capture) } };
+    case 'formula': return { kind: 'formula', formula: holes.formula(capture) };
+    case 'list': case 'defined': return { kind: 'formula', formula: holes.formula(capture, true) };
+    case 'condition': return conditionIn(scope, capture);
+    case 'formulas': return { kind: 'formulas', formulas: listed(view, capture).map((range) => holes.formula(range)) };
+    case 'constraint': return { kind: 'constraint', constraint: holes.constraint(capture) };
+    case 'path': return { kind: 'path', path: holes.path(capture), place: placeOf(capture) };
+    case 'paths': return { kind: 'paths', paths: listed(view, capture).map((range) => ({ path: holes.path(range), place: placeOf(range) })) };
+    case 'message': return { kind: 'message', pieces: piecesIn(text, capture.from, holes) };
+    case 'exchanges': return { kind: 'exchanges', exchanges: exchangesIn(scope, capture) };
+    case 'valueType': return { kind: 'type', type: readValueType(scope, capture) };
+    case 'value': return { kind: 'value', value: valueIn(scope, capture, text) };
+    case 'weights': return { kind: 'weights', weights: listed(view, capture).map((range) => weightIn(scope, range)) };
+    case 'outcome': return { kind: 'outcome', ...(outcomeNamed(text, scope.outcomes) ?? { outcome: text, standard: false }) };
+    case 'itemOutcome': return { kind: 'outcome', outcome: idsOf('outcome', text)[0] ?? text, standard: true };
+    case 'comparison': case 'verb': case 'result': case 'role': case 'level': case 'medium': case 'queryMode': case 'queryOutcome': case 'milestone': case 'handling':
+    case 'courier': case 'order': case 'every': case 'measure': case 'measureUnit': case 'grade': return { kind: 'word', id: text };
+  }
+}
+
+/** A name or text with its place; a name that is too long is a problem. */
+export function said({ report }: SlotScope, range: Range, text: string): Said {
+  if (text.length > NAME_CHARS_MAX && range.to - range.from === text.length && !text.includes(' ')) {
+    report(error('name-too-long', { place: placeOf(range), facts: { characters: text.length, max: NAME_CHARS_MAX } }));
+  }
+  return { text, place: placeOf(range) };
+}
+
+/** An entry of a list, its marks left out. */
+export function saidIn(scope: SlotScope, range: Range): Said {
+  const token = wholeQuoted(scope.view, range);
+  const bare = token === undefined ? range : inside(token);
+  return said(scope, bare, scope.view.source.slice(bare.from, bare.to));
+}
+
+function literalIn({ view }: SlotScope, range: Range): Formula | null {
+  const to = endOfAmount(view, range);
+  const reading = readLiteral(view.source, view.text, range.from);
+  return reading?.kind === 'literal' && reading.to === to ? reading.formula : null;
+}
+
+/** 内 after a length of time adds nothing. */
+function endOfAmount({ text }: View, { from, to }: Range): number {
+  let end = to;
+  if (text.endsWith('内', end) && end - from > 1) end--;
+  while (end > from && text.charAt(end - 1) === ' ') end--;
+  return end;
+}
+
+/** Whether a stretch is a length of time. */
+export const isDuration = (scope: SlotScope, range: Range): boolean => literalIn(scope, range)?.kind === 'duration';
+
+function durationIn(scope: SlotScope, range: Range, found: string): Duration {
+  const literal = literalIn(scope, range);
+  if (literal?.kind === 'duration') return literal.duration;
+  scope.report(error('duration-expected', { place: placeOf(range), facts: { found } }));
+  return { amount: 0, unit: 'day' };
+}
+
+function numberIn(scope: SlotScope, range: Range, found: string): number {
+  const literal = literalIn(scope, range);
+  if (literal?.kind === 'literal' && typeof literal.value === 'number') return literal.value;
+  scope.report(error('number-expected', { place: placeOf(range), facts: { found } }));
+  return 0;
+}
+
+function dateIn(scope: SlotScope, range: Range, found: string): string {
+  const literal = literalIn(scope, range);
+  if (literal?.kind === 'date') return literal.date;
+  scope.report(error('date-expected', { place: placeOf(range), facts: { found } }));
+  return '1970-01-01';
+}
+
+/** A condition: a formula, or what a diagram's label says while nobody has written one. */
+function conditionIn(scope: SlotScope, range: Range): Slot {
+  for (const { pattern } of labels) {
+    const [label] = matchElements(scope.view, pattern.head, range, nowhere) ?? [];
+    if (label !== undefined) return { kind: 'label', label: scope.view.source.slice(label.from, label.to) };
+  }
+  return { kind: 'formula', formula: scope.holes.formula(range) };
+}
+
+const labels: readonly ExtraWording[] = extraWordings.filter(({ id }) => id === 'toBeWritten');
+const nowhere: Surroundings = { isOutcome: () => false, missed: () => {} };
+
+function valueIn(scope: SlotScope, range: Range, text: string): Value {
+  const token = wholeQuoted(scope.view, range);
+  if (token !== undefined) return scope.view.source.slice(inside(token).from, inside(token).to);
+  const literal = literalIn(scope, range);
+  if (literal?.kind === 'literal') return literal.value;
+  if (literal?.kind === 'date') return literal.date;
+  if (literal?.kind === 'money') return literal.yuan;
+  const [truth] = idsOf('truth', text);
+  return truth === undefined ? text : truth === 'true';
+}
+
+function weightIn(scope: SlotScope, range: Range): { party: string; weight: number } {
+  const { view } = scope;
+  const cut = view.text.lastIndexOf(' ', range.to);
+  const at = cut > range.from ? cut : range.to;
+  const partyRange = { from: range.from, to: at };
+  const weight = { from: Math.min(at + 1, range.to), to: range.to };
+  return { party: saidIn(scope, partyRange).text, weight: numberIn(scope, weight, view.source.slice(weight.from, weight.to)) };
+}

@@ -1,0 +1,106 @@
+import { present } from '../../base/assert.ts';
+import { statements, type Statement } from './table.ts';
+import type { Context, ExtraId, StatementId } from './ids.ts';
+import { pattern, type Pattern } from './pattern.ts';
+import type { Language, Words } from './words.ts';
+import { en } from './words.en.ts';
+import { zh } from './words.zh.ts';
+
+/** One wording of a statement, ready to be matched. */
+export interface Wording {
+  readonly statement: Statement;
+  readonly words: Words;
+  /** Which wording of its column; 0 is printed. */
+  readonly variant: number;
+  readonly pattern: Pattern;
+}
+
+/** One wording of an extra. */
+export interface ExtraWording {
+  readonly id: ExtraId;
+  readonly words: Words;
+  readonly variant: number;
+  readonly pattern: Pattern;
+}
+
+/** The two columns. */
+export const faces: readonly Words[] = [zh, en];
+
+/** The words of a language. */
+export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en);
+
+const byId: ReadonlyMap<StatementId, Statement> = new Map(statements.map((statement) => [statement.id, statement]));
+
+/** The table's row for an id. */
+export function statementOf(id: StatementId): Statement {
+  const statement = byId.get(id);
+  return present(statement, `statement ${id} in the table`);
+}
+
+/** All wordings of all statements, both faces. */
+export const wordings: readonly Wording[] = statements.flatMap((statement) =>
+  faces.flatMap((words) => words.statements[statement.id].map((source, variant) => ({ statement, words, variant, pattern: pattern(source) }))),
+);
+
+/** Wordings in the order they are tried: an outcome's line, conditions, work, then the most words first. */
+const rankOf = ({ statement, pattern: { weight } }: Wording): number => {
+  if (statement.id === 'onOutcome') return 4_000;
+  if (conditional.has(statement.id)) return 3_000 + weight;
+  if (statement.id === 'task' || statement.id === 'whenWork') return 2_000 + weight;
+  return weight;
+};
+const conditional: ReadonlySet<StatementId> = new Set(['if', 'elseIf', 'else', 'case', 'otherwise', 'onlyIf']);
+
+interface Index {
+  readonly byFirst: ReadonlyMap<string, readonly Wording[]>;
+  readonly open: readonly Wording[];
+}
+
+function indexOf(context: Context): Index {
+  const here = wordings.filter(({ statement }) => statement.within.includes(context)).sort((one, other) => rankOf(other) - rankOf(one));
+  const open = here.filter(({ pattern: { first } }) => first === null);
+  const firsts = new Set(here.flatMap(({ pattern: { first } }) => (first === null ? [] : [first])));
+  return { open, byFirst: new Map([...firsts].map((first) => [first, here.filter((one) => one.pattern.first === first || one.pattern.first === null)])) };
+}
+
+const indexes: ReadonlyMap<Context, Index> = new Map(
+  (['file', 'header', 'parties', 'form', 'fields', 'data', 'item', 'start', 'message', 'steps', 'rows', 'branches', 'under', 'scenario'] as const).map((context) => [context, indexOf(context)]),
+);
+
+/** The wordings that may begin with this character in this context, in the order they are tried. */
+export function candidates(context: Context, first: string): readonly Wording[] {
+  const index = indexes.get(context);
+  return index?.byFirst.get(first) ?? index?.open ?? [];
+}
+
+const extras: ReadonlyMap<ExtraId, readonly ExtraWording[]> = new Map(
+  [...statements.flatMap((one) => one.extras), 'toBeWritten' as const].map((id) => [
+    id,
+    faces.flatMap((words) => words.extras[id].map((source, variant) => ({ id, words, variant, pattern: pattern(source) }))),
+  ]),
+);
+
+const extrasOfStatement: ReadonlyMap<StatementId, readonly ExtraWording[]> = new Map(
+  statements.map((statement) => [
+    statement.id,
+    statement.extras.flatMap((id) => extras.get(id) ?? []).sort((one, other) => other.pattern.weight - one.pattern.weight),
+  ]),
+);
+
+/** The wordings of the extras a statement may take, most words first. */
+export const extrasOf = (id: StatementId): readonly ExtraWording[] => extrasOfStatement.get(id) ?? [];
+
+/** All wordings of all extras. */
+export const extraWordings: readonly ExtraWording[] = [...extras.values()].flat();
+
+/** The pattern by which an extra is printed. */
+export function extraPatterns(id: ExtraId, language: Language): readonly ExtraWording[] {
+  return (extras.get(id) ?? []).filter(({ words }) => words.language === language);
+}
+
+const printed: ReadonlyMap<string, readonly Wording[]> = new Map(
+  statements.flatMap(({ id }) => faces.map(({ language }) => [`${language} ${id}`, wordings.filter((one) => one.statement.id === id && one.words.language === language)] as const)),
+);
+
+/** The wordings of a statement in one language, the one that is printed first. */
+export const statementPatterns = (id: StatementId, language: Language): readonly Wording[] => printed.get(`${language} ${id}`) ?? [];

@@ -1,0 +1,88 @@
+import { folded } from '../formula/folded.ts';
+import type { Line } from './outline.ts';
+import type { Token } from './tokens.ts';
+
+/** A stretch of the source. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line as patterns look at it: folded text with the file's offsets, and where quoted stretches stand. */
+export interface View {
+  readonly source: string;
+  /** The whole file with full-width forms made half-width and capitals small; offsets are those of the source. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly quoted: readonly Token[];
+}
+
+/** Makes the views of a file's lines. */
+export function viewer(source: string): (line: Line) => View {
+  const text = folded(source);
+  return ({ tokens }) => ({ source, text, tokens, quoted: tokens.filter(({ kind }) => kind === 'quoted') });
+}
+
+/** The stretch without blanks at its ends. */
+export function trimmed(view: View, { from, to }: Range): Range {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(view.text.charCodeAt(start))) start++;
+  while (end > start && isBlank(view.text.charCodeAt(end - 1))) end--;
+  return { from: start, to: end };
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 0xfeff;
+
+/** The quoted stretch that begins at an offset. */
+export const quotedAt = (view: View, at: number): Token | undefined => view.quoted.find(({ from }) => from === at);
+
+/** The inside of a quoted stretch, its marks left out. */
+export const inside = (token: Token): Range => ({ from: token.from + 1, to: Math.max(token.from + 1, token.flaw === 'unclosed' ? token.to : token.to - 1) });
+
+/** Cuts a stretch at its commas, and at the first colon too where asked; what stands in brackets or quotes is left whole. */
+export function clauses(view: View, range: Range, atColon: boolean): { readonly parts: readonly Range[]; readonly colon: number } {
+  const parts: Range[] = [];
+  let from = range.from;
+  let depth = 0;
+  for (const token of view.tokens) {
+    if (token.from < range.from) continue;
+    if (token.from >= range.to) break;
+    if (token.kind === 'open') depth++;
+    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && token.kind === 'comma') {
+      parts.push(trimmed(view, { from, to: token.from }));
+      from = token.to;
+    } else if (depth === 0 && atColon && token.kind === 'colon') {
+      parts.push(trimmed(view, { from, to: token.from }));
+      return { parts, colon: token.from };
+    }
+  }
+  parts.push(trimmed(view, { from, to: range.to }));
+  return { parts, colon: -1 };
+}
+
+/** Cuts a list at 、 and commas outside brackets and quotes. */
+export function listed(view: View, range: Range): readonly Range[] {
+  const parts: Range[] = [];
+  let from = range.from;
+  let depth = 0;
+  for (const token of view.tokens) {
+    if (token.from < range.from) continue;
+    if (token.from >= range.to) break;
+    if (token.kind === 'open') depth++;
+    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (token.kind === 'comma' || token.kind === 'pause')) {
+      parts.push(trimmed(view, { from, to: token.from }));
+      from = token.to;
+    }
+  }
+  parts.push(trimmed(view, { from, to: range.to }));
+  return parts.filter((part) => part.from < part.to);
+}
+
+/** Whether the stretch is one quoted name or text and nothing else. */
+export function wholeQuoted(view: View, range: Range): Token | undefined {
+  const token = quotedAt(view, range.from);
+  return token !== undefined && token.to === range.to ? token : undefined;
+}
