@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Registry } from '@lianban/connectors';
+import type { Clock } from '../clock/clock.ts';
+import { createShelf, type Shelf } from '../flows/shelf.ts';
+import { createRunner } from '../jobs/runner.ts';
+import type { EventWrite, Job, Store } from '../store/store.ts';
+import { createTimers } from '../timers/timers.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createHeldCases } from './held-case.ts';
+import type { Report } from './report.ts';
+
+/** What a durable host is made of. */
+export interface CaseHostOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly registry: Registry;
+  readonly report: Report;
+}
+
+/** Runs cases on a store: decides events, asks registers, fires timers. */
+export interface CaseHost {
+  readonly submit: Desk['submit'];
+  readonly shelf: Shelf;
+  /** Takes up what an earlier run left: calls without an answer, timers whose time has come. */
+  readonly start: () => Promise<void>;
+  /** Finishes what is under way, for as long as `signal` allows; the rest is taken up at the next start. */
+  readonly drain: (signal: AbortSignal) => Promise<void>;
+}
+
+/** Sets up a host on a store that no other host uses. */
+export function createCaseHost({ store, clock, registry, report }: CaseHostOptions): CaseHost {
+  const owner = randomUUID();
+  const shelf = createShelf(store);
+  const desk = createDesk({ store, clock, owner, cases: createHeldCases(store, shelf), onWritten: carryOut });
+  const runner = createRunner({ store, clock, shelf, registry, desk, owner, report });
+  const timers = createTimers({ store, clock, desk, report });
+
+  function carryOut(write: EventWrite): void {
+    if (write.rows.calls.length > 0) runner.take(jobsOf(write));
+    for (const { due } of write.rows.timersArmed) timers.armed(due);
+  }
+
+  return Object.freeze({
+    submit: desk.submit,
+    shelf,
+    start: async () => {
+      await store.endLeases();
+      await timers.start();
+      await runner.start();
+    },
+    drain: async (signal: AbortSignal) => {
+      await timers.stop();
+      await runner.drain(signal);
+      await desk.idle();
+    },
+  });
+}
+
+const jobsOf = ({ caseId, rev, event, rows }: EventWrite): readonly Job[] =>
+  rows.calls.map((effect) => ({ key: effect.key, caseId, armed: rev, actor: rows.actor, effect, tries: 0, dueAt: event.at }));

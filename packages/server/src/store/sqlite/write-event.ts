@@ -1,0 +1,86 @@
+import { present } from '@lianban/engine';
+import { chainStart, linkOf } from '../../audit/link.ts';
+import type { EventWrite, Written } from '../store.ts';
+import type { Database, Statement } from './driver.ts';
+import { numberIn } from './row.ts';
+import { rowWriter } from './write-rows.ts';
+
+/** Writes events inside the caller's transaction; `forget` is for a transaction that was taken back. */
+export interface EventWriter {
+  readonly write: (write: EventWrite) => Written;
+  readonly forget: () => void;
+}
+
+/** Prepares what an event writes: log, state and rows, and the end of what it answers. */
+export function eventWriter(db: Database): EventWriter {
+  const statements = prepare(db);
+  const writeRows = rowWriter(db);
+  let link = lastLink(statements.last);
+
+  const write = (write: EventWrite): Written => {
+    const found = statements.find.get(write.caseId);
+    const no = found === undefined ? null : numberIn(found, 'no');
+    if (no !== null && statements.seen.get(no, write.event.id) !== undefined) return 'duplicate';
+    if ((found === undefined ? null : numberIn(found, 'rev')) !== write.expects) return 'conflict';
+
+    const caseNo = no ?? openCase(statements, write);
+    const at = write.event.at;
+    const body = JSON.stringify(write.event);
+    const outcome = JSON.stringify(write.outcome);
+    link = linkOf(link, { caseId: write.caseId, rev: write.rev, at, outcome, body });
+    statements.log.run(caseNo, write.event.id, write.rev, at, outcome, body, link);
+    statements.keep.run(write.rev, write.status, write.result, at, write.packed, caseNo);
+    settle(statements, write, caseNo);
+    writeRows(write.rows, { caseNo, rev: write.rev, at, lease: write.lease });
+    return 'written';
+  };
+  const forget = (): void => {
+    link = lastLink(statements.last);
+  };
+  return { write, forget };
+}
+
+function openCase(statements: Statements, { caseId, flow, status, event }: EventWrite): number {
+  const row = present(statements.flow.get(flow.id, flow.version), `flow ${flow.id} ${flow.version} to be published`);
+  return Number(statements.open.run(caseId, numberIn(row, 'no'), status, event.at, event.at).lastInsertRowid);
+}
+
+function settle(statements: Statements, { settles, event }: EventWrite, caseNo: number): void {
+  switch (settles.kind) {
+    case 'nothing':
+      return;
+    case 'job':
+      statements.endJob.run(settles.key, settles.armed);
+      statements.endInquiry.run(event.kind === 'answer' ? event.outcome : 'gaveUp', event.at, settles.key);
+      if (settles.receipt !== null) statements.receipt.run(caseNo, event.at, JSON.stringify(settles.receipt));
+      return;
+    case 'timer': {
+      const { to, timer } = settles.name;
+      statements.endTimer.run(caseNo, to.scope, to.node, to.visit, timer, settles.armed);
+      return;
+    }
+  }
+}
+
+type Statements = Readonly<
+  Record<'find' | 'seen' | 'flow' | 'open' | 'log' | 'keep' | 'endJob' | 'endInquiry' | 'endTimer' | 'receipt' | 'last', Statement>
+>;
+
+const prepare = (db: Database): Statements => ({
+  find: db.prepare('SELECT no, rev FROM cases WHERE id = ?'),
+  seen: db.prepare('SELECT seq FROM event WHERE case_no = ? AND event_id = ?'),
+  flow: db.prepare('SELECT no FROM flow_version WHERE flow_id = ? AND version = ?'),
+  open: db.prepare("INSERT INTO cases (id, flow_no, rev, status, opened_at, changed_at, state) VALUES (?, ?, 0, ?, ?, ?, '')"),
+  log: db.prepare('INSERT INTO event (case_no, event_id, rev, at, outcome, body, link) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+  keep: db.prepare('UPDATE cases SET rev = ?, status = ?, result = ?, changed_at = ?, state = ? WHERE no = ?'),
+  endJob: db.prepare('DELETE FROM job WHERE key = ? AND armed = ?'),
+  endInquiry: db.prepare('UPDATE inquiry SET outcome = ?, ended_at = ? WHERE key = ?'),
+  endTimer: db.prepare('DELETE FROM timer WHERE case_no = ? AND scope = ? AND node = ? AND visit = ? AND name = ? AND armed = ?'),
+  receipt: db.prepare('INSERT INTO receipt (case_no, at, body) VALUES (?, ?, ?)'),
+  last: db.prepare('SELECT link FROM event ORDER BY seq DESC LIMIT 1'),
+});
+
+function lastLink(last: Statement): Uint8Array {
+  const link = last.get()?.['link'];
+  return link instanceof Uint8Array ? link : chainStart;
+}
