@@ -1,3 +1,66 @@
+// The public door, in the order of the line: source, model, plan, problems, machines, hosts. Inside the engine nobody imports this file.
+
+export { assert, Bug, present, unreachable } from './base/assert.ts';
+export { type CaseId, caseId, type EffectKey, effectKey, type EventId, eventId, type Instant, instant, type NodeId, nodeId, type ScopeId, scopeId } from './base/id.ts';
+export { JSON_DEPTH_MAX, SOURCE_CHARS_MAX } from './base/limits.ts';
+export { nearest } from './base/nearest.ts';
+export type { Place, TextEdit } from './base/place.ts';
+export type { Facts, Fix, Problem, Severity } from './base/problem.ts';
+export { type Compilation, compile, type Validation, validate } from './compile.ts';
+export { printDuration, printFormula, printPath } from './formula/print.ts';
+export type {
+  CallContext,
+  CaseHost,
+  EffectOf,
+  LogEntry,
+  NewEvent,
+  OpenTask,
+  Reply,
+  Sender,
+  StartCase,
+  Submitted,
+  TaskFilter,
+} from './host/host.ts';
+export { createHost, type HostOptions, type MemoryHost } from './host/memory.ts';
+export { readJson } from './json/read.ts';
+export { canonicalJson } from './json/canonical.ts';
+export { hashOf, writeJson } from './json/write.ts';
+export { decide } from './machine/decide.ts';
+export type { Decision, Outcome, Refusal } from './machine/decision.ts';
+export type { Effect, TaskField, TaskView } from './machine/effect.ts';
+export type { Actor, Address, Envelope, Event } from './machine/event.ts';
+export type { CompiledFlow } from './machine/flow.ts';
+export { openTasks } from './machine/open-tasks.ts';
+export { pack, unpack } from './machine/pack.ts';
+export { machinesJson } from './machine/print.ts';
+export type { CaseState } from './machine/state.ts';
+export type { Flow } from './model/flow.ts';
+export type { Field, Form, Material, Situation } from './model/form.ts';
+export type { Formula } from './model/formula.ts';
+export type { Item } from './model/item.ts';
+export type { Party, PartyRole } from './model/party.ts';
+export type { Plan } from './model/plan.ts';
+export type { Data, QueryMode, QueryOutcome } from './model/query.ts';
+export type { Scenario } from './model/scenario.ts';
+export type { Step } from './model/step.ts';
 export type { Duration, Value, Values, ValueType } from './model/value.ts';
-export type { QueryMode, QueryOutcome } from './model/query.ts';
-export { checkValue } from './model/value-check.ts';
+export { checkRecord, checkValue, type ValueFault } from './model/value-check.ts';
+export { withoutPlaces } from './model/without-places.ts';
+export { planOf } from './plan/plan-of.ts';
+export { type PlainProblem, plain } from './problem/plain.ts';
+export { linesOf, lineText, positionAt } from './problem/position.ts';
+export { pretty } from './problem/pretty.ts';
+export { type Rendered, render, renderAll } from './problem/render.ts';
+export { type CheckedFile, sarif } from './problem/sarif.ts';
+export type { Difference } from './scenario/expect.ts';
+export { runScenario, runScenarios, type ScenarioResult, TRIAL_START } from './scenario/run.ts';
+export { type CaseRun, type CaseToRun, runCase } from './scenario/run-case.ts';
+export { syntheticRecord, syntheticValue } from './scenario/synthetic.ts';
+export { formatText } from './text/format.ts';
+export { printFlow } from './text/print.ts';
+export { readText } from './text/read.ts';
+export { wordFor } from './text/statements/tables.ts';
+export { dueAt } from './time/add.ts';
+export type { Calendar } from './time/calendar.ts';
+export { mainlandChina } from './time/calendars/mainland-china.ts';
+export { dateText, instantText, parseInstant } from './time/civil.ts';

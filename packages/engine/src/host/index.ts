@@ -1,0 +1,14 @@
+export type {
+  CallContext,
+  CaseHost,
+  EffectOf,
+  LogEntry,
+  NewEvent,
+  OpenTask,
+  Reply,
+  Sender,
+  StartCase,
+  Submitted,
+  TaskFilter,
+} from './host.ts';
+export { createHost, type HostOptions, type MemoryHost } from './memory.ts';

@@ -1,0 +1,128 @@
+import { compileFormula } from '../formula/compile.ts';
+import type { LogEntry } from '../host/host.ts';
+import type { Effect, TaskView } from '../machine/effect.ts';
+import type { CompiledFlow } from '../machine/flow.ts';
+import { lookupOf } from '../machine/lookup.ts';
+import type { CaseState } from '../machine/state.ts';
+import type { Comparison } from '../model/formula.ts';
+import type { Expectation } from '../model/scenario.ts';
+import type { Duration, Value } from '../model/value.ts';
+import type { CaseMeasures } from './measures.ts';
+
+/** What a trial run came to. */
+export interface Ended {
+  readonly compiled: CompiledFlow;
+  readonly state: CaseState;
+  readonly log: readonly LogEntry[];
+  readonly measures: CaseMeasures;
+}
+
+/** What was found instead of what was expected. */
+export interface Difference {
+  readonly expectation: Expectation;
+  readonly actual: Actual;
+}
+
+/** The facts of a difference; prose is made at the edge. */
+export type Actual =
+  | { readonly kind: 'end'; readonly end: string | null }
+  | { readonly kind: 'measured'; readonly amount: number | Duration }
+  | { readonly kind: 'received'; readonly things: readonly string[] }
+  | { readonly kind: 'value'; readonly value: Value | null };
+
+/** The difference between what a line of 那么 says and what happened, or null. */
+export function differenceOf(expectation: Expectation, ended: Ended): Difference | null {
+  const actual = actualOf(expectation, ended);
+  return actual === null ? null : { expectation, actual };
+}
+
+function actualOf(expectation: Expectation, { compiled, state, log, measures }: Ended): Actual | null {
+  switch (expectation.kind) {
+    case 'ended': {
+      const end = state.result?.end ?? null;
+      return end === expectation.end ? null : { kind: 'end', end };
+    }
+    case 'measure': {
+      const measured = measuredIn(expectation.amount, expectation.measure, measures);
+      return compare(measured.amount, expectation.op, measured.wanted) ? null : { kind: 'measured', amount: measured.told };
+    }
+    case 'received': {
+      const things = log.flatMap(({ effects }) => effects.flatMap((effect) => thingsFor(effect, expectation.party, expectation.what)));
+      return things.some((thing) => thing.includes(expectation.thing)) ? null : { kind: 'received', things };
+    }
+    case 'holds': {
+      const value = compileFormula(expectation.formula)(lookupOf(compiled, state));
+      return value === true ? null : { kind: 'value', value: value ?? null };
+    }
+  }
+}
+
+const HOUR_MS = 3_600_000;
+const workingUnits: Readonly<Partial<Record<Duration['unit'], number>>> = {
+  workingHour: HOUR_MS,
+  hour: HOUR_MS,
+  minute: 60_000,
+  second: 1_000,
+};
+
+function measuredIn(
+  wanted: number | Duration,
+  measure: Exclude<Expectation & { kind: 'measure' }, never>['measure'],
+  measures: CaseMeasures,
+): { amount: number; wanted: number; told: number | Duration } {
+  if (measure !== 'handlingTime') {
+    const amount = measures[measure];
+    return { amount, wanted: typeof wanted === 'number' ? wanted : wanted.amount, told: amount };
+  }
+  const unit = typeof wanted === 'number' ? 'workingDay' : wanted.unit;
+  const amount = typeof wanted === 'number' ? wanted : wanted.amount;
+  const unitMs = workingUnits[unit];
+  if (unitMs !== undefined) {
+    const told = measures.handlingMs / unitMs;
+    return { amount: told, wanted: amount, told: { amount: told, unit } };
+  }
+  return { amount: measures.handlingDays, wanted: amount, told: { amount: measures.handlingDays, unit: 'workingDay' } };
+}
+
+function compare(left: number, op: Comparison, right: number): boolean {
+  switch (op) {
+    case 'eq':
+      return left === right;
+    case 'ne':
+      return left !== right;
+    case 'lt':
+      return left < right;
+    case 'le':
+      return left <= right;
+    case 'gt':
+      return left > right;
+    case 'ge':
+      return left >= right;
+  }
+}
+
+/** Names of what an effect brings to a party. */
+function thingsFor(effect: Effect, party: string, what: (Expectation & { kind: 'received' })['what']): readonly string[] {
+  switch (effect.kind) {
+    case 'openTask':
+      return effect.task.party === party && (what === undefined || what === (effect.task.work === 'upload' ? 'uploadRequest' : 'task'))
+        ? namesOfTask(effect.task)
+        : [];
+    case 'notify':
+      return effect.to.includes(party) && (what === undefined || what === 'notice') ? [effect.text] : [];
+    case 'deliver':
+      return effect.to === party && (what === undefined || what === 'document') ? effect.documents : [];
+    case 'issueCertificate':
+      return effect.to === party && (what === undefined || what === 'document') ? [effect.certificate] : [];
+    case 'publish':
+      return effect.to === party && what === undefined ? [effect.message] : [];
+    default:
+      return [];
+  }
+}
+
+const namesOfTask = ({ step, material, item }: TaskView): readonly string[] => [
+  step,
+  ...(material === undefined ? [] : [material.name]),
+  ...(item === undefined ? [] : [item]),
+];

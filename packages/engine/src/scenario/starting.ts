@@ -1,0 +1,22 @@
+import type { Flow } from '../model/flow.ts';
+import type { Value, Values } from '../model/value.ts';
+import { syntheticValue } from './synthetic.ts';
+
+/** What signing in tells of a synthetic applicant. */
+export function syntheticLogin(): Values {
+  const login: Record<string, Value> = Object.create(null);
+  login['$citizenId'] = syntheticValue({ kind: 'citizenId' }, '', 28);
+  login['$name'] = '示例申请人';
+  login['$phone'] = syntheticValue({ kind: 'phone' }, '');
+  login['$creditCode'] = syntheticValue({ kind: 'creditCode' }, '');
+  login['$unitName'] = '示例单位';
+  return login;
+}
+
+/** The message that starts a case, where one does: given values, else synthetic ones. */
+export function startingMessage({ start }: Flow, given: ReadonlyMap<string, Value>): { readonly message?: Values } {
+  if (start.kind !== 'message') return {};
+  const message: Record<string, Value> = Object.create(null);
+  for (const { name, type } of start.fields) message[name] = given.get(name) ?? syntheticValue(type, name);
+  return { message };
+}
