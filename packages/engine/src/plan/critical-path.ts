@@ -1,19 +1,7 @@
 import type { Item } from '../model/item.ts';
 import type { Plan, PlannedItem } from '../model/plan.ts';
 import type { Duration, DurationUnit } from '../model/value.ts';
-
-/** Rough working days in one unit: good enough to say which chain is the longer one, never shown. */
-const roughWorkingDays: Readonly<Record<DurationUnit, number>> = {
-  second: 1 / 115_200,
-  minute: 1 / 1_920,
-  hour: 1 / 32,
-  workingHour: 1 / 7,
-  day: 0.7,
-  workingDay: 1,
-  week: 5,
-  month: 21,
-  year: 249,
-};
+import { inWorkingDays } from '../model/working-days.ts';
 
 interface Chain {
   readonly items: readonly string[];
@@ -36,11 +24,6 @@ export function sumByUnit(durations: readonly (Duration | undefined)[]): readonl
   return [...sums].map(([unit, amount]) => ({ amount, unit }));
 }
 
-/** A length of time in rough working days, to tell which of two is the longer. */
-export function roughDays(duration: Duration): number {
-  return duration.amount * roughWorkingDays[duration.unit];
-}
-
 function longestChain(promised: ReadonlyMap<string, Duration | undefined>, order: readonly PlannedItem[]): Chain {
   // Links point back, so that a chain of thousands of items costs one walk and not one copy an item.
   const reached = new Map<string, { readonly days: number; readonly before: string | null }>();
@@ -49,7 +32,7 @@ function longestChain(promised: ReadonlyMap<string, Duration | undefined>, order
     let before: string | null = null;
     for (const need of after) if (before === null || daysTo(need) > daysTo(before)) before = need;
     const own = promised.get(item);
-    reached.set(item, { days: (before === null ? 0 : daysTo(before)) + (own === undefined ? 0 : roughDays(own)), before });
+    reached.set(item, { days: (before === null ? 0 : daysTo(before)) + (own === undefined ? 0 : inWorkingDays(own)), before });
     if (last === null || daysTo(item) > daysTo(last)) last = item;
   }
   const items: string[] = [];

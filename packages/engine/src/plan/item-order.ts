@@ -1,7 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { Flow } from '../model/flow.ts';
+import { needsOf } from '../model/needs-of.ts';
 import type { PlannedItem } from '../model/plan.ts';
-import { needsOf } from './needs-of.ts';
 
 /**
  * The widest order: every item as early as its needs allow, those of one rank side by side.

@@ -21,7 +21,7 @@ export function planQueries(flow: Flow, sources: Sources): readonly PlannedQuery
   for (const { step } of stepsOf(flow)) if (step.kind === 'query') written.add(step.data);
   return inKeyOrder(flow.data, sources).map((data) => {
     const { forms, items, materials } = users.get(data.name) ?? noUsers();
-    const isForForm = forms.size > 0 || (materials.size > 0 && items.size === 0);
+    const isForForm = forms.size > 0;
     const isKnown = data.keys.flatMap(namesIn).every((key) => sources.isKnownAtStart(key.path));
     const when = written.has(data.name) ? 'step' : isForForm && isKnown ? 'form' : 'item';
     return { data: data.name, when, items: when === 'item' ? [...items] : [], usedBy: [...forms, ...materials, ...items] };

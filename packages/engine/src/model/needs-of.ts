@@ -1,6 +1,6 @@
-import type { Flow } from '../model/flow.ts';
-import type { Exchange, Item } from '../model/item.ts';
-import { formulasOfItem, namesIn } from '../model/reads.ts';
+import type { Flow } from './flow.ts';
+import type { Exchange, Item } from './item.ts';
+import { formulasOfItem, namesIn } from './reads.ts';
 
 /** For each item, the positions of the items it waits for: the givers of what it needs, in the order written. */
 export function needsOf(flow: Flow): readonly (readonly number[])[] {

@@ -1,0 +1,53 @@
+import { PROBLEMS_MAX } from '../base/limits.ts';
+import { error, type Problem, type Severity } from '../base/problem.ts';
+import { formulaProblems } from './formula-problems.ts';
+import { indexOf } from './index-of.ts';
+import { readingOf } from './known/reading.ts';
+import type { Checked, Context, Rule } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { usesOf } from './uses-of.ts';
+
+/** How an office wants the rules: a level of its own for a code, or off. Errors that would break running cannot be switched off. */
+export interface CheckOptions extends Checked {
+  readonly levels?: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** Everything the rules find wrong with a flow, in the order of the rules. */
+export function check(options: CheckOptions): readonly Problem[] {
+  const context = contextOf(options);
+  const found: Problem[] = [...formulaProblems(context)];
+  for (const rule of rules) {
+    const level = options.levels?.get(rule.code);
+    for (const problem of run(rule, context)) {
+      if (found.length >= PROBLEMS_MAX) return found;
+      if (level === undefined || problem.severity === 'error') found.push(problem);
+      else if (level !== 'off') found.push({ ...problem, severity: level });
+    }
+  }
+  return found;
+}
+
+/** What the rules share about one flow. */
+export function contextOf({ flow, plan, graph, names }: Checked): Context {
+  const base = { flow, plan, graph, names, index: indexOf(flow) };
+  const context: Context = { ...base, reading: once(() => readingOf(base)), uses: once(() => usesOf(base)) };
+  return context;
+}
+
+/** Runs one rule. A rule that breaks says so instead of taking the others with it. */
+export function run(rule: Rule, context: Context): readonly Problem[] {
+  try {
+    return [...rule.check(context)];
+  } catch (thrown) {
+    const because = thrown instanceof Error ? thrown.message : String(thrown);
+    return [error('check-failed', { place: null, facts: { rule: rule.code, because } })];
+  }
+}
+
+function once<Result extends object>(compute: () => Result): () => Result {
+  let kept: Result | undefined;
+  return () => {
+    kept ??= compute();
+    return kept;
+  };
+}

@@ -1,0 +1,44 @@
+import type { Place } from '../base/place.ts';
+import type { Formula } from '../model/formula.ts';
+import { formulasOf } from '../model/reads.ts';
+import type { Context } from './rule.ts';
+
+/** A formula of a flow, and whether it must answer yes or no. */
+export interface PlacedFormula {
+  readonly formula: Formula;
+  readonly asks: boolean;
+  /** Where it stands, or the statement it belongs to. */
+  readonly place: Place | undefined;
+}
+
+/** Every formula of a flow, in the order written. */
+export function* formulasIn({ flow, index }: Pick<Context, 'flow' | 'index'>): Generator<PlacedFormula> {
+  const at = (formula: Formula | undefined, asks: boolean, place: Place | undefined): readonly PlacedFormula[] =>
+    formula === undefined ? [] : [{ formula, asks, place: formula.place ?? place }];
+  for (const notFor of flow.meta.notFor) yield* at(notFor.when, true, notFor.place);
+  for (const party of flow.parties) yield* at(party.by, false, party.place);
+  if (flow.start.kind === 'message') yield* at(flow.start.mergeBy, false, flow.start.place);
+  for (const material of flow.materials) yield* at(material.when, true, material.place);
+  for (const field of flow.forms.flatMap((form) => form.fields)) {
+    yield* at(field.when, true, field.place);
+    if (field.source.kind === 'formula') yield* at(field.source.formula, false, field.place);
+  }
+  for (const data of flow.data) for (const key of data.keys) yield* at(key, false, data.place);
+  for (const item of flow.items) {
+    yield* at(item.when, true, item.place);
+    yield* at(item.instantWhen, true, item.place);
+  }
+  for (const { step } of index.steps) {
+    switch (step.kind) {
+      case 'choose':
+      case 'include':
+        for (const row of step.rows) yield* at(row.when, true, row.place ?? step.place);
+        break;
+      case 'repeat':
+        yield* at(step.until, true, step.place);
+        break;
+      default:
+        for (const formula of formulasOf(step)) yield* at(formula, false, step.place);
+    }
+  }
+}

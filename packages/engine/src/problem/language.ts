@@ -1,0 +1,2 @@
+/** The languages problems are told in. */
+export type Language = 'zh' | 'en';
