@@ -12,6 +12,7 @@ import { documentOf, RequestRefused, refuse, type Trouble } from './problem.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoute } from './routes/health.ts';
+import { messageRoute } from './routes/messages.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { schemaCompiler, troubleOfValidation } from './validation.ts';
 
@@ -48,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     flowRoutes(routes, options);
     caseRoutes(routes, options);
     taskRoutes(routes, options);
+    messageRoute(routes, options);
     routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });
   if (options.appDir !== undefined) await app.register(staticFiles, { root: options.appDir, dotfiles: 'deny', wildcard: true });
@@ -121,6 +123,8 @@ function troubleOf(error: FastifyError, request: FastifyRequest, { report }: App
       report({ kind: 'request', route: pathOf(request), cause: error });
       return { status: 503, code: 'store-failed' };
     default:
+      // A plugin's own refusal: a file that is not to be shown is not there.
+      if (error.statusCode === 403 || error.statusCode === 404) return { status: 404, code: 'not-found', facts: { path: pathOf(request) } };
       report({ kind: 'request', route: request.routeOptions.url ?? '', cause: error });
       return { status: 500, code: 'bug' };
   }

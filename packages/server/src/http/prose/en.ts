@@ -36,6 +36,7 @@ export const en: ReadonlyMap<string, Sentences> = new Map(
     'event-id-not-valid': { title: 'The id is not right', detail: 'An Idempotency-Key has 1 to {max} characters.' },
     'event-not-expected': { title: 'This cannot be done now', detail: 'No step is waiting for it ({code}).' },
     'event-not-right': { title: 'Something filled in is not right', detail: 'Check {field} ({code}).' },
+    'message-not-expected': { title: 'No case waits for this message', detail: 'No case waits for "{message}" under {key}.' },
     'event-stale': { title: 'That step is over', detail: 'The step meant has ended. Nothing was changed.' },
     stopping: { title: 'The server is stopping', detail: 'Try again later.' },
     'store-failed': { title: 'It cannot be saved just now', detail: 'Nothing was saved. Try again later.' },

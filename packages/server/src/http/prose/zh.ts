@@ -33,6 +33,7 @@ export const zh: ReadonlyMap<string, Sentences> = new Map(
     'event-id-not-valid': { title: '编号不符合要求', detail: 'Idempotency-Key 应为 1 至 {max} 个字符。' },
     'event-not-expected': { title: '当前不能这样办理', detail: '没有步骤在等待这件事（{code}）。' },
     'event-not-right': { title: '所填内容不符合要求', detail: '请检查 {field}（{code}）。' },
+    'message-not-expected': { title: '没有办件在等这条消息', detail: '没有办件以 {key} 等待「{message}」。' },
     'event-stale': { title: '该步骤已经过去', detail: '所指的步骤已经结束，未作任何改动。' },
     stopping: { title: '服务正在停止', detail: '请稍后重试。' },
     'store-failed': { title: '暂时无法保存', detail: '没有保存任何内容，请稍后重试。' },

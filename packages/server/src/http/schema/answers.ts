@@ -49,6 +49,9 @@ export const submitted: JsonSchema = answer({
   repeated: { type: 'boolean', description: 'True when it had come before' },
 });
 
+/** Where a message went. */
+export const messageTaken: JsonSchema = answer({ cases: { type: 'array', items: submitted } });
+
 /** A task. */
 export const task: JsonSchema = answer(
   {

@@ -18,6 +18,9 @@ export const openBody: JsonSchema = record(
 /** POST /api/tasks/{key}/complete. */
 export const completeBody: JsonSchema = record({ outcome: text, form: values, reason: words, actor }, ['outcome', 'actor']);
 
+/** POST /api/messages: what another system says, to whichever case waits for it. */
+export const messageBody: JsonSchema = record({ message: text, key: text, values, actor }, ['message', 'key', 'actor']);
+
 const of = (kind: string, more: Readonly<Record<string, JsonSchema>> = {}, optional: readonly string[] = []): JsonSchema =>
   record({ kind: { const: kind }, actor, ...more }, ['kind', 'actor', ...Object.keys(more).filter((name) => !optional.includes(name))]);
 
