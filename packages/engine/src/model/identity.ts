@@ -14,6 +14,19 @@ export function identify(flow: Flow): Flow {
   return { ...flow, id: flowId(flow.code ?? encodedName(flow.name)), data, items, body: ids.steps(flow.body) };
 }
 
+/** The name a step takes from the form, data, message or document it is about, unless 步骤 gives it another. */
+export function usualNameOf(step: Step): string | undefined {
+  switch (step.kind) {
+    case 'task': return step.form;
+    case 'query': return step.data;
+    case 'await': case 'send': return step.message;
+    case 'serve': return step.document.startsWith('$') ? undefined : step.document;
+    case 'issueDocument': return step.document;
+    case 'issueCertificate': return step.certificate;
+    default: return undefined;
+  }
+}
+
 /** An ASCII identity for a name, one for one: `n_` and its punycode, where ASCII other than letters and digits is `_` and two hex digits. */
 export const encodedName = (name: string): string => `n_${punycode(name.replace(/[\u0000-\u007f]/g, plain))}`;
 
@@ -37,7 +50,9 @@ class Ids {
     return handlers.map((handler) => ({ ...handler, body: this.steps(handler.body) }));
   }
 
-  private step(step: Step): Step {
+  private step(written: Step): Step {
+    const name = written.name ?? usualNameOf(written);
+    const step = name === undefined ? written : { ...written, name };
     const id = step.code ?? this.free(ownId(step) ?? this.idByNeighbour(step));
     if (ownId(step) !== null) this.before = id;
     const inner = this.inner(step);
@@ -81,7 +96,10 @@ class Ids {
   }
 }
 
-const ownId = (step: Step): string | null => step.code ?? (step.name === undefined ? null : encodedName(step.name));
+function ownId(step: Step): string | null {
+  const name = step.name ?? usualNameOf(step);
+  return step.code ?? (name === undefined ? null : encodedName(name));
+}
 
 function firstNamedIn(step: Step): string | null {
   for (const { step: inner } of stepsIn([step])) {

@@ -2,7 +2,7 @@ import { isLatinAt } from '../formula/match.ts';
 import { readLiteral } from '../formula/literal.ts';
 import type { Element, SlotType } from './statements/pattern.ts';
 import { idsOf, type TableName, verbBefore, wordAt } from './statements/tables.ts';
-import { inside, quotedAt, type Range, trimmed, type View, wholeQuoted } from './view.ts';
+import { inside, quotedAt, type Range, trimmed, unquoted, type View, wholeQuoted } from './view.ts';
 
 type SlotElement = Extract<Element, { readonly kind: 'slot' }>;
 
@@ -180,7 +180,7 @@ function capture({ view, captures, around }: Match, slot: SlotElement, range: Ra
     } else captures.push({ name: slot.name, type: slot.type, ...(token === undefined ? whole : inside(token)), whole });
     return true;
   }
-  if (slot.type === 'outcome' && !around.isOutcome(token === undefined ? text : view.source.slice(inside(token).from, inside(token).to))) {
+  if (slot.type === 'outcome' && !around.isOutcome(token === undefined ? text : unquoted(view, token))) {
     around.missed('outcome', whole);
     return false;
   }

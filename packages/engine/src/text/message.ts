@@ -2,12 +2,12 @@ import type { Holes } from './holes.ts';
 import type { Piece } from './sentence.ts';
 
 /** Cuts what is said to people into words and values: `{x}` puts a value in, `{{` and `}}` stand for the marks themselves. */
-export function piecesIn(text: string, offset: number, holes: Holes): readonly Piece[] {
+export function piecesIn(text: string, { offset, mark }: { readonly offset: number; readonly mark: string }, holes: Holes): readonly Piece[] {
   const pieces: Piece[] = [];
   let words = '';
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    const isDouble = (character === '{' || character === '}') && text.charAt(at + 1) === character;
+    const isDouble = (character === '{' || character === '}' || character === mark) && text.charAt(at + 1) === character;
     const end = character === '{' && !isDouble ? text.indexOf('}', at) : -1;
     if (end > at + 1) {
       if (words !== '') pieces.push({ kind: 'words', text: words });

@@ -10,7 +10,7 @@ import type { Context } from './statements/ids.ts';
 import { wordings } from './statements/patterns.ts';
 import { explain } from './suggest.ts';
 import { quotePairs } from './tokens.ts';
-import { listed, type Range, trimmed, type View, viewer } from './view.ts';
+import { listed, type Range, trimmed, unquoted, type View, viewer, wholeQuoted } from './view.ts';
 
 /** The statements of a file as a tree, holes where formulas stand. */
 export interface SentencesReading {
@@ -112,7 +112,7 @@ class Reader {
       const reading = readLine(view, withoutStop(view, child), { contexts: ['under'], outcomes: noOutcomes });
       if (reading.kind !== 'fits' || reading.fitted.wording.statement.id !== 'outcomes') continue;
       const names = reading.fitted.captures.find(({ type }) => type === 'names');
-      if (names !== undefined) return listed(view, names).map(({ from, to }) => view.source.slice(from, to));
+      if (names !== undefined) return listed(view, names).map((range) => plainText(view, range));
     }
     return null;
   }
@@ -191,6 +191,11 @@ const ordered = (contexts: readonly Context[]): readonly Context[] => [...contex
 /** Lines that mean nothing without the statement they hung under. */
 const belongsToLost = ({ id }: Sentence): boolean =>
   id === 'onOutcome' || id === 'onItemDenied' || id === 'beforeDue' || id === 'onTimeout' || id === 'afterTimeout' || id === 'afterStart' || id === 'exceeded' || id === 'exhausted' || id === 'outcomes' || id === 'mayReturn' || id === 'description';
+
+function plainText(view: View, range: Range): string {
+  const token = wholeQuoted(view, range);
+  return token === undefined ? view.source.slice(range.from, range.to) : unquoted(view, token);
+}
 
 /** A full stop at a line's end is ignored. */
 function withoutStop(view: View, line: Line): Range {

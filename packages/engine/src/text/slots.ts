@@ -13,7 +13,7 @@ import { readValueType } from './value-type.ts';
 import { piecesIn } from './message.ts';
 import type { Said, Slot, Slots } from './sentence.ts';
 import { idsOf } from './statements/tables.ts';
-import { inside, listed, type Range, type View, wholeQuoted } from './view.ts';
+import { inside, listed, type Range, unquoted, type View, wholeQuoted } from './view.ts';
 
 /** What reading a slot needs and fills. */
 export interface SlotScope {
@@ -30,7 +30,9 @@ export function readSlots(captures: readonly Capture[], scope: SlotScope): Slots
 
 function readSlot(capture: Capture, scope: SlotScope): Slot {
   const { view, holes } = scope;
-  const text = view.source.slice(capture.from, capture.to);
+  const token = wholeQuoted(view, capture.whole);
+  const isBare = token === undefined || capture.whole.from === capture.from;
+  const text = isBare ? view.source.slice(capture.from, capture.to) : unquoted(view, token);
   if (capture.id !== undefined) return { kind: 'word', id: capture.id };
   switch (capture.type) {
     case 'name': case 'rest': case 'said': case 'text': case 'calendar': case 'document': case 'clock': case 'anyOutcome': return { kind: 'text', said: said(scope, capture, text) };
@@ -46,7 +48,7 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
     case 'constraint': return { kind: 'constraint', constraint: holes.constraint(capture) };
     case 'path': return { kind: 'path', path: holes.path(capture), place: placeOf(capture) };
     case 'paths': return { kind: 'paths', paths: listed(view, capture).map((range) => ({ path: holes.path(range), place: placeOf(range) })) };
-    case 'message': return { kind: 'message', pieces: piecesIn(text, capture.from, holes) };
+    case 'message': return { kind: 'message', pieces: piecesIn(view.source.slice(capture.from, capture.to), { offset: capture.from, mark: view.source.charAt(capture.to) }, holes) };
     case 'exchanges': return { kind: 'exchanges', exchanges: exchangesIn(scope, capture) };
     case 'valueType': return { kind: 'type', type: readValueType(scope, capture) };
     case 'value': return { kind: 'value', value: valueIn(scope, capture, text) };
@@ -70,7 +72,7 @@ export function said({ report }: SlotScope, range: Range, text: string): Said {
 export function saidIn(scope: SlotScope, range: Range): Said {
   const token = wholeQuoted(scope.view, range);
   const bare = token === undefined ? range : inside(token);
-  return said(scope, bare, scope.view.source.slice(bare.from, bare.to));
+  return said(scope, bare, token === undefined ? scope.view.source.slice(bare.from, bare.to) : unquoted(scope.view, token));
 }
 
 function literalIn({ view }: SlotScope, range: Range): Formula | null {
@@ -115,7 +117,8 @@ function dateIn(scope: SlotScope, range: Range, found: string): string {
 function conditionIn(scope: SlotScope, range: Range): Slot {
   for (const { pattern } of labels) {
     const [label] = matchElements(scope.view, pattern.head, range, nowhere) ?? [];
-    if (label !== undefined) return { kind: 'label', label: scope.view.source.slice(label.from, label.to) };
+    const token = label === undefined ? undefined : wholeQuoted(scope.view, label.whole);
+    if (token !== undefined) return { kind: 'label', label: unquoted(scope.view, token) };
   }
   return { kind: 'formula', formula: scope.holes.formula(range) };
 }
@@ -125,7 +128,7 @@ const nowhere: Surroundings = { isOutcome: () => false, missed: () => {} };
 
 function valueIn(scope: SlotScope, range: Range, text: string): Value {
   const token = wholeQuoted(scope.view, range);
-  if (token !== undefined) return scope.view.source.slice(inside(token).from, inside(token).to);
+  if (token !== undefined) return unquoted(scope.view, token);
   const literal = literalIn(scope, range);
   if (literal?.kind === 'literal') return literal.value;
   if (literal?.kind === 'date') return literal.date;

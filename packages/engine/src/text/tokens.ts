@@ -93,8 +93,10 @@ function quoted(source: string, from: number, to: number): Token {
   let otherCloser = -1;
   for (let at = from + 1; at < to; at++) {
     const character = source.charAt(at);
-    if (character === closer) return { kind: 'quoted', from, to: at + 1 };
-    if (clauseEnd < to) continue;
+    // A doubled mark stands for itself.
+    if (character === closer && source.charAt(at + 1) === closer && at + 1 < to && at > from + 1) at++;
+    else if (character === closer) return { kind: 'quoted', from, to: at + 1 };
+    if (clauseEnd < to || character === closer) continue;
     if (otherCloser < 0 && closers.has(character)) otherCloser = at;
     const kind = kindOf.get(character);
     if (kind === 'comma' || kind === 'colon') clauseEnd = at;

@@ -1,6 +1,6 @@
 import { folded } from '../formula/folded.ts';
 import type { Line } from './outline.ts';
-import type { Token } from './tokens.ts';
+import { quotePairs, type Token } from './tokens.ts';
 
 /** A stretch of the source. */
 export interface Range {
@@ -85,4 +85,12 @@ export function listed(view: View, range: Range): readonly Range[] {
 export function wholeQuoted(view: View, range: Range): Token | undefined {
   const token = quotedAt(view, range.from);
   return token !== undefined && token.to === range.to ? token : undefined;
+}
+
+/** What stands between the marks, doubled ones made single. */
+export function unquoted(view: View, token: Token): string {
+  const { from, to } = inside(token);
+  const text = view.source.slice(from, to);
+  const closer = quotePairs.get(view.source.charAt(token.from)) ?? '';
+  return text.includes(closer + closer) ? text.replaceAll(closer + closer, closer) : text;
 }

@@ -29,7 +29,7 @@ export function situationOf(sentence: Sentence): Situation {
   const options = texts(sentence, 'answers').map((said) => said.text);
   const truths = options.map((option) => idsOf('truth', option)[0]);
   const isYesNo = options.length === 2 && truths[0] === 'true' && truths[1] === 'false';
-  return { kind: 'situation', name: text(sentence, 'name'), type: isYesNo ? { kind: 'boolean' } : { kind: 'choice', options }, required: has(sentence, 'required'), ...maybe('place', sentence.place) };
+  return { kind: 'situation', name: text(sentence, 'name'), type: isYesNo ? { kind: 'boolean' } : { kind: 'choice', options }, required: has(sentence, 'answered'), ...maybe('place', sentence.place) };
 }
 
 /** 表单「f」. */

@@ -30,7 +30,7 @@ export function lowerLeaf(sentence: Sentence, base: StepBase): Step | null {
     case 'issueCertificate': return { kind: 'issueCertificate', ...as(text(sentence, 'certificate')), certificate: text(sentence, 'certificate'), ...maybe('to', of('to', 'to')) };
     case 'publicNotice': return { kind: 'publicNotice', ...as(text(sentence, 'name')), for: maybeDuration(extraOf(sentence, 'noticeFor'), 'duration') ?? { amount: 0, unit: 'day' } };
     case 'send': return { kind: 'send', ...as(text(sentence, 'message')), message: text(sentence, 'message'), to: of('to', 'to') ?? '', content: formulas(extraOf(sentence, 'content'), 'content') };
-    case 'push': return { kind: 'push', ...as(text(sentence, 'data')), data: text(sentence, 'data') };
+    case 'push': return { kind: 'push', ...base, data: text(sentence, 'data') };
     case 'charge': return chargeOf(sentence, as(text(sentence, 'name')));
     case 'rate': return { kind: 'rate', ...base };
     case 'archive': return { kind: 'archive', ...base, ...maybe('keep', maybeDuration(extraOf(sentence, 'keep'), 'duration')) };
@@ -56,8 +56,8 @@ export function lowerLeaf(sentence: Sentence, base: StepBase): Step | null {
     case 'reassign': return { kind: 'reassign', ...base, party: text(sentence, 'party') };
     case 'deem': return { kind: 'deem', ...base, outcome: maybeOutcome(sentence, 'outcome') ?? '', ...maybe('effectiveFrom', has(sentence, 'fromReceipt') ? 'receipt' : has(sentence, 'fromDue') ? 'due' : undefined) };
     case 'retry': return { kind: 'retry', ...base, times: maybeNumber(sentence, 'times') ?? 0, every: maybeDuration(extraOf(sentence, 'interval'), 'duration') ?? { amount: 1, unit: minute } };
-    case 'end': return endOf(sentence, as(text(sentence, 'name')), 'granted');
-    case 'stop': return { ...endOf(sentence, as(text(sentence, 'name')), 'denied'), kind: 'stop' };
+    case 'end': return endOf(sentence, as(maybeText(sentence, 'name')), 'granted');
+    case 'stop': return { ...endOf(sentence, as(maybeText(sentence, 'name')), 'denied'), kind: 'stop' };
     default: return null;
   }
 }
@@ -82,7 +82,7 @@ function taskOf(sentence: Sentence, base: StepBase): Task {
 
 function uploadOf(sentence: Sentence, base: StepBase): Upload {
   return {
-    kind: 'upload', ...base, ...maybe('name', base.name ?? text(sentence, 'material')), party: text(sentence, 'party'), material: text(sentence, 'material'),
+    kind: 'upload', ...base, party: text(sentence, 'party'), material: text(sentence, 'material'),
     ...maybe('grade', asGrade(maybeWord(extraOf(sentence, 'grade'), 'grade'))), ...maybe('checkedBy', maybeText(extraOf(sentence, 'checkedBy'), 'party')),
   };
 }

@@ -16,7 +16,7 @@ export type StatementId =
 
 /** Every extra that may follow a comma. */
 export type ExtraId =
-  | 'asName' | 'atVersion' | 'routedBy' | 'many' | 'level' | 'required' | 'size' | 'sizeMin' | 'sizeMax' | 'unit' | 'manyFiles' | 'from' | 'computed' | 'when' | 'constraint' | 'said'
+  | 'asName' | 'atVersion' | 'routedBy' | 'many' | 'level' | 'required' | 'answered' | 'size' | 'sizeMin' | 'sizeMax' | 'unit' | 'manyFiles' | 'from' | 'computed' | 'when' | 'constraint' | 'said'
   | 'must' | 'tolerated' | 'medium' | 'copies' | 'gradeMin' | 'replacedBy' | 'notForWhen'
   | 'departments' | 'documents' | 'fieldCount' | 'stepCount' | 'visits' | 'effort' | 'span' | 'beforeClose' | 'beforeStep'
   | 'authority' | 'promisedIn' | 'legalIn' | 'handling' | 'itemCode' | 'milestone'

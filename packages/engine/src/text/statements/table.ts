@@ -27,7 +27,7 @@ const signing: readonly ExtraId[] = ['eachMember', 'stopsEarly', 'mayAddSigner',
 const sections: readonly Statement[] = [
   line('flow', 'file', [], ['header']), line('import', 'file', ['atVersion', 'asName']),
   block('parties', 'file', ['parties']), entry('party', 'parties', ['level', 'routedBy', 'many']), line('subject', 'file'),
-  line('situation', 'file', ['required']), line('formMerged', 'file', [], ['form']), block('form', 'file', ['fields', 'form']),
+  line('situation', 'file', ['answered']), line('formMerged', 'file', [], ['form']), block('form', 'file', ['fields', 'form']),
   entry('field', 'fields', ['unit', 'required', 'size', 'sizeMin', 'sizeMax', 'constraint', 'manyFiles', 'from', 'computed', 'when', 'said']),
   line('material', 'file', ['must', 'tolerated', 'medium', 'copies', 'gradeMin', 'replacedBy', 'when']),
   block('data', 'file', ['data', 'under']), line('item', 'file', ['authority', 'promisedIn', 'legalIn', 'handling', 'itemCode'], ['item', 'under']),
