@@ -169,14 +169,20 @@ function endOfLiteral(reading: Reading, formula: Formula, to: number): number | 
   const at = skipSpaces(reading.text, to);
   if (endsName(reading, to)) return to;
   if (formula.kind === 'literal') {
-    for (const unit of [...reading.names.units, ...ageUnit.zh, ...measureWords.zh]) {
+    for (const unit of [...reading.names.units, ...ageUnit.zh, ...measureWords.zh, wordAt(reading, at)]) {
       const end = at + unit.length;
-      if (!reading.text.startsWith(folded(unit), at) || !endsName(reading, end)) continue;
+      if (unit === '' || !reading.text.startsWith(folded(unit), at) || !endsName(reading, end)) continue;
       if (!measureWords.zh.includes(unit)) reading.units.set(formula, unit);
       return end;
     }
   }
   return at > to || !/[\p{L}]/u.test(reading.text.charAt(to)) ? to : null;
+}
+
+/** The short word behind a number written in digits that can only be a unit, known or not. */
+function wordAt(reading: Reading, at: number): string {
+  const isDigit = /\d/.test(reading.text.charAt(reading.at));
+  return isDigit ? (/^[\p{L}²³]{1,6}/u.exec(reading.source.slice(at, at + 6))?.[0] ?? '') : '';
 }
 
 function readCall(reading: Reading): Formula | null {

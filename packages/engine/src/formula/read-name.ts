@@ -1,7 +1,9 @@
+import { NAME_CHARS_MAX } from '../base/limits.ts';
 import { readUntilCloser, skipSpaces } from './literal.ts';
 import type { Match } from './match.ts';
 import { isLatinAt } from './match.ts';
 import type { NameNode } from './name-table.ts';
+import { certain, nearest } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { endsName, prefixes } from './reading.ts';
 import type { Prefix } from './words.ts';
@@ -18,6 +20,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ["'", "'"],
 ]);
+const ENDS_RUN = /[\s()[\]、,;"“”「」『』【】.。]/;
 const ENDS_UNKNOWN = /[()[\]{}、,;"“”「」『』【】.。=≠<>≥≤!+\-−–×*÷/&|]/;
 
 /** The bracket that closes a name opened here; null where no bracketed name begins. */
@@ -46,7 +49,7 @@ export function readBracketed(reading: Reading, at: number): NameReading | null 
 
 /** Reads what stands at `at` as a name nobody declared: up to the next operator or punctuation. Null when it has no character. */
 export function readUnknown(reading: Reading, at: number): NameReading | null {
-  const to = endOfUnknown(reading, at);
+  const to = endOfMisspelt(reading, at) ?? endOfUnknown(reading, at);
   if (to === at) return null;
   return readFurther(reading, { path: [reading.source.slice(at, to)], to });
 }
@@ -126,6 +129,16 @@ function afterPoint(reading: Reading, at: number): number | null {
   if (!'.。'.includes(reading.text.charAt(at)) || at >= reading.text.length) return null;
   const next = skipSpaces(reading.text, at + 1);
   return next >= reading.text.length ? null : next;
+}
+
+/** The end of an unspaced run that is one slip away from a declared name holding an operator's word: 是否在昏 for 是否在婚. */
+function endOfMisspelt(reading: Reading, from: number): number | null {
+  let to = from;
+  while (to < reading.text.length && to - from <= NAME_CHARS_MAX && !ENDS_RUN.test(reading.text.charAt(to))) to++;
+  if (to - from < 2 || endOfUnknown(reading, from) >= to) return null;
+  const run = reading.text.slice(from, to);
+  const similar = reading.scopes.flatMap((scope) => [...scope.spelled.keys()]).filter((word) => Math.abs(word.length - run.length) <= 1);
+  return certain(nearest(run, similar)) === null ? null : to;
 }
 
 function endOfUnknown(reading: Reading, from: number): number {

@@ -111,12 +111,21 @@ export function enter(reading: Reading, at: number): boolean {
   return false;
 }
 
-/** The operator at `at`, the longest that makes sense there: 为空 only where the operand ends. */
+/** The operator at `at`, the longest that makes sense there: 为空 only where the operand ends, 在 only where 以上 or 以下 follows. */
 export function infixAt(reading: Reading, at: number): Match<Infix> | null {
   for (const match of infixes.all(reading.text, at)) {
-    if (match.meaning.kind !== 'empty' || endsOperand(reading, match.to)) return match;
+    const { kind } = match.meaning;
+    if (kind === 'empty' ? endsOperand(reading, match.to) : kind !== 'range' || hasRangeEnd(reading, match.to)) return match;
   }
   return null;
+}
+
+/** How far 以上 may stand from its 在. */
+const RANGE_CHARS_MAX = 80;
+
+function hasRangeEnd({ text }: Reading, from: number): boolean {
+  const rest = text.slice(from, from + RANGE_CHARS_MAX);
+  return rangeWords.some(({ zh }) => zh.some((word) => rest.includes(word)));
 }
 
 /** Whether the formula, a bracket, an entry of a list, 且 or 或 ends here: nothing of an operand follows. */

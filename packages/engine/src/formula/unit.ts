@@ -2,69 +2,42 @@ import type { Problem } from '../base/problem.ts';
 import type { Formula } from '../model/formula.ts';
 import { formulaProblem } from './codes.ts';
 import type { NameTable } from './name-table.ts';
+import { partsOf } from './parts.ts';
 import { ageUnit } from './words.ts';
 
-/** Numbers written with a unit that is not the one of the field they are compared with. `units` are the units written. */
+/** Numbers written with a unit that is not the one of the value beside them. `units` are the units written. */
 export function unitProblems(formula: Formula, units: ReadonlyMap<Formula, string>, names: NameTable): readonly Problem[] {
-  switch (formula.kind) {
-    case 'compare':
-    case 'arithmetic':
-      return [
-        ...clash(formula.left, formula.right, { units, names }),
-        ...clash(formula.right, formula.left, { units, names }),
-        ...unitProblems(formula.left, units, names),
-        ...unitProblems(formula.right, units, names),
-      ];
-    case 'and':
-    case 'or':
-      return formula.parts.flatMap((part) => unitProblems(part, units, names));
-    case 'in':
-      return formula.among.flatMap((entry) => clash(formula.of, entry, { units, names }));
-    case 'not':
-      return unitProblems(formula.of, units, names);
-    case 'quantified':
-      return unitProblems(formula.where, units, names);
-    case 'literal':
-    case 'money':
-    case 'standard':
-    case 'date':
-    case 'duration':
-    case 'name':
-    case 'contains':
-    case 'empty':
-    case 'negate':
-    case 'call':
-      return [];
+  const problems: Problem[] = [];
+  collect(formula, null, { units, names, problems });
+  return problems;
+}
+
+interface Collecting {
+  readonly units: ReadonlyMap<Formula, string>;
+  readonly names: NameTable;
+  readonly problems: Problem[];
+}
+
+function collect(formula: Formula, beside: Formula | null, collecting: Collecting): void {
+  const unit = collecting.units.get(formula);
+  if (unit !== undefined) checkUnit(formula, unit, unitOf(beside, collecting.names), collecting);
+  if (formula.kind === 'compare' || formula.kind === 'arithmetic') {
+    collect(formula.left, formula.right, collecting);
+    collect(formula.right, formula.left, collecting);
+    return;
   }
+  const measured = formula.kind === 'in' ? formula.of : null;
+  for (const part of partsOf(formula)) collect(part, measured, collecting);
 }
 
-function clash(
-  measured: Formula,
-  number: Formula,
-  { units, names }: { units: ReadonlyMap<Formula, string>; names: NameTable },
-): readonly Problem[] {
-  const unit = units.get(number);
-  if (unit === undefined) return [];
-  const expected = unitOf(measured, names);
-  if (expected === null || unit === expected || (ageUnit.zh.includes(unit) && ageUnit.zh.includes(expected))) return [];
-  const value = number.kind === 'literal' ? String(number.value) : '';
-  const fixes =
-    number.place === undefined || expected === ''
-      ? undefined
-      : [
-          {
-            code: 'replace-with',
-            facts: { insert: `${value} ${expected}` },
-            edits: [{ from: number.place.from, to: number.place.to, insert: `${value} ${expected}` }],
-          },
-        ];
-  return [formulaProblem('unit-clash', { place: number.place, facts: { unit, expected }, ...(fixes === undefined ? {} : { fixes }) })];
+function checkUnit(number: Formula, unit: string, expected: string, { problems }: Collecting): void {
+  if (unit === expected || (ageUnit.zh.includes(unit) && ageUnit.zh.includes(expected))) return;
+  problems.push(formulaProblem('unit-clash', { place: number.place, facts: { unit, expected } }));
 }
 
-/** The unit a value is counted in; empty when it has none, null when nothing is known. */
-function unitOf(formula: Formula, names: NameTable): string | null {
-  if (formula.kind === 'call' && formula.fn === 'age') return ageUnit.zh[0] ?? null;
-  if (formula.kind !== 'name') return null;
-  const type = names.find(formula.path)?.type;
-  return type?.kind === 'number' ? (type.unit ?? '') : null;
+/** The unit a value is counted in; empty when it has none. */
+function unitOf(formula: Formula | null, names: NameTable): string {
+  if (formula?.kind === 'call' && formula.fn === 'age') return ageUnit.zh[0] ?? '';
+  const type = formula?.kind === 'name' ? names.find(formula.path)?.type : null;
+  return type?.kind === 'number' ? (type.unit ?? '') : '';
 }
