@@ -2,8 +2,8 @@ import { failure } from '@lianban/connectors';
 import { caseId, instant } from '@lianban/engine';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { dataFile } from '../data-file.ts';
 import { fillIn, monday, openCase, openHouse, openTasksOf, review, say, taskAt } from '../house.ts';
-import { dataFile } from '../store/hand-made.ts';
 import { virtualClock } from '../virtual-clock.ts';
 
 const DAY_MS = 86_400_000;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { dataFile } from '../data-file.ts';
 import { subsidySource } from '../house.ts';
-import { dataFile } from '../store/hand-made.ts';
 import { applicant, call, officer, openBody, post, publish, served, taskOf } from './served.ts';
 
 describe('the HTTP interface', () => {

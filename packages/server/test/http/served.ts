@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { answer, defineConnector } from '@lianban/connectors';
 import { expect, onTestFinished } from 'vitest';
 import { type Running, type ServeOptions, serve } from '../../src/main.ts';
+import { dataFile } from '../data-file.ts';
 import { subsidySource } from '../house.ts';
-import { dataFile } from '../store/hand-made.ts';
 
 export const register = defineConnector({
   name: 'register',

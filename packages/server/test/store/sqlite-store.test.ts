@@ -7,7 +7,8 @@ import { openDatabase } from '../../src/store/sqlite/driver.ts';
 import { openFile } from '../../src/store/sqlite/open.ts';
 import { holdFile } from '../../src/store/sqlite/owner-lock.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { at, callOf, dataFile, handMade, keyOf, noRows, publishHandMade, to } from './hand-made.ts';
+import { dataFile } from '../data-file.ts';
+import { at, callOf, handMade, keyOf, noRows, publishHandMade, to } from './made.ts';
 
 const task = (key: string, party = '公安'): TaskRow => ({
   key: keyOf(key),

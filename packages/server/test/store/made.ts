@@ -1,17 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Address, caseId, type EffectKey, effectKey, eventId, type Instant, instant, nodeId, scopeId } from '@lianban/engine';
-import { onTestFinished } from 'vitest';
 import type { CallEffect, Rows } from '../../src/store/rows.ts';
 import type { EventWrite, Store } from '../../src/store/store.ts';
-
-/** A file name in a folder of its own, gone after the test. */
-export function dataFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lianban-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'lianban.db');
-}
 
 export const at = (ms: number): Instant => instant(1_790_000_000_000 + ms);
 
