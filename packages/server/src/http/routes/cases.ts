@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseId, caseId, eventId, unpack, type Values } from '@lianban/engine';
+import { type CaseId, caseId, EVENT_BYTES_MAX, eventId, unpack, type Values } from '@lianban/engine';
 import type { FastifyInstance } from 'fastify';
 import type { PageOf } from '../../store/read-model.ts';
 import type { AppOptions } from '../app-options.ts';
@@ -33,6 +33,7 @@ export function caseRoutes(app: FastifyInstance, options: AppOptions): void {
   app.post<{ Body: OpenBody }>(
     '/api/cases',
     {
+      bodyLimit: EVENT_BYTES_MAX,
       schema: {
         summary: 'Starts a case',
         headers: idempotencyHeader,
@@ -63,6 +64,7 @@ export function caseRoutes(app: FastifyInstance, options: AppOptions): void {
   app.post<{ Params: CaseParams; Body: ApiEvent }>(
     '/api/cases/:id/events',
     {
+      bodyLimit: EVENT_BYTES_MAX,
       schema: {
         summary: 'Says something to a case',
         params: record({ id: text }),

@@ -1,4 +1,4 @@
-import { eventId, type Values } from '@lianban/engine';
+import { EVENT_BYTES_MAX, eventId, type Values } from '@lianban/engine';
 import type { FastifyInstance } from 'fastify';
 import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../problem.ts';
@@ -21,6 +21,7 @@ export function messageRoute(app: FastifyInstance, { host, store }: AppOptions):
   app.post<{ Body: MessageBody }>(
     '/api/messages',
     {
+      bodyLimit: EVENT_BYTES_MAX,
       schema: {
         summary: 'Says something to every case that waits for it',
         headers: idempotencyHeader,

@@ -1,4 +1,4 @@
-import { eventId, type Values } from '@lianban/engine';
+import { EVENT_BYTES_MAX, eventId, type Values } from '@lianban/engine';
 import type { FastifyInstance } from 'fastify';
 import type { PageOf, TaskLine } from '../../store/read-model.ts';
 import type { AppOptions } from '../app-options.ts';
@@ -52,6 +52,7 @@ export function taskRoutes(app: FastifyInstance, { host, store }: AppOptions): v
   app.post<{ Params: TaskParams; Body: CompleteBody }>(
     '/api/tasks/:key/complete',
     {
+      bodyLimit: EVENT_BYTES_MAX,
       schema: {
         summary: 'Finishes a task with an outcome and what was filled in',
         params: record({ key }),

@@ -1,10 +1,10 @@
-import { type Flow, type Plan, withoutPlaces } from '@lianban/engine';
+import { type Flow, measuresOf, type Plan, withoutPlaces } from '@lianban/engine';
 import type { Shelved } from '../../flows/shelf.ts';
 
 /** One line of the list of flows. */
 export function flowCardWire({ version, compiled }: Shelved): Readonly<Record<string, unknown>> {
-  const { flow } = compiled;
-  const { lead, promised, baseline } = flow.meta;
+  const { flow, plan } = compiled;
+  const { lead, promised } = flow.meta;
   return {
     id: version.id,
     version: version.version,
@@ -14,7 +14,7 @@ export function flowCardWire({ version, compiled }: Shelved): Readonly<Record<st
     ...(lead === undefined ? {} : { lead }),
     parties: flow.parties.map(({ name, role }) => ({ name, role })),
     ...(promised === undefined ? {} : { promised }),
-    ...(baseline === undefined ? {} : { baseline }),
+    ...figuresOf(flow, plan),
   };
 }
 
@@ -45,4 +45,14 @@ function fieldWire(
     from,
     ...(planned?.data === undefined ? {} : { data: planned.data }),
   };
+}
+
+/** Papers handed in and doors knocked at: as declared before, as computed after when every register answers. */
+function figuresOf(flow: Flow, plan: Plan): Readonly<Record<string, unknown>> {
+  const { before, after } = measuresOf(flow, plan);
+  const figure = (was: number | undefined, is: number): Readonly<Record<string, number>> => ({
+    ...(was === undefined ? {} : { before: was }),
+    after: is,
+  });
+  return { documents: figure(before?.documents, after.documents.least), departments: figure(before?.departments, after.doors) };
 }
