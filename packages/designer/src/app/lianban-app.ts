@@ -32,8 +32,6 @@ export class LianbanApp extends LitElement {
         left: 8px;
         top: -60px;
         z-index: 9;
-        background: var(--surface);
-        padding: 8px 12px;
       }
       .skip:focus {
         top: 8px;
@@ -141,7 +139,13 @@ export class LianbanApp extends LitElement {
           top: 0;
           z-index: 5;
         }
-        .brand span:last-child,
+        .brand span:last-child {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
         .side .word {
           display: none;
         }
@@ -193,8 +197,8 @@ export class LianbanApp extends LitElement {
     const here = page === 'services' || page === 'apply' ? 'services' : page === 'desk' ? 'desk' : 'cases';
     const tab = (route: Route, word: string): TemplateResult =>
       html`<a href=${hrefOf(route)} aria-current=${route.page === here && page !== 'lost' ? 'page' : nothing}>${word}</a>`;
-    return html`<a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>${app.skip}</a>
-      <header class="top">
+    return html`<header class="top">
+        <button type="button" class="btn skip" @click=${() => this.#skip()}>${app.skip}</button>
         <a class="brand" href="#/"><span class="mark" aria-hidden="true">联</span><span>${app.name}</span></a>
         <nav aria-label=${app.main}>
           ${tab({ page: 'services' }, app.services)} ${tab({ page: 'cases' }, app.cases)} ${tab({ page: 'desk' }, app.desk)}
@@ -250,8 +254,7 @@ export class LianbanApp extends LitElement {
     main?.focus({ preventScroll: true });
   }
 
-  #skip(event: Event): void {
-    event.preventDefault();
+  #skip(): void {
     this.renderRoot.querySelector('main')?.focus();
   }
 

@@ -28,7 +28,7 @@ export function showItems(view: CaseView): TemplateResult {
         return html`<li class=${item.status === 'notApplicable' || item.status === 'notProceeded' ? 'off' : ''}>
           ${light(itemLight(item.status))}
           <b>${item.name}</b>
-          <span class="s">${term(words.item, item.status)}</span>
+          <span class="st">${term(words.item, item.status)}</span>
           <small>${written === undefined ? nothing : html`${seal(seals, written.authority, 's')}${written.authority}`}${itemNote(view, item)}</small>
         </li>`;
       })}
@@ -52,8 +52,7 @@ export function showSteps(view: CaseView): TemplateResult {
               : seal(seals, step.party)
           }
           <span class="who">${step.party === undefined ? '' : `${step.party} `}${wordOf(words, step)}</span>
-          <b>${step.name}</b>
-          <span class="grow"></span>
+          <b>${nameOf(words, step)}</b>
           ${closed && state.light === 'none' ? html`<span class="pill">—</span>` : pill(state.light, state.word)}
         </li>`;
       })}
@@ -87,7 +86,7 @@ export function showQueries(view: CaseView): TemplateResult {
     <h2>${words.track.queries}<small>${words.track.queriesCount(one.queries.length)}</small></h2>
     ${
       one.queries.length === 0
-        ? html`<p class="none">${words.track.queriesEmpty}</p>`
+        ? html`<p class="nil">${words.track.queriesEmpty}</p>`
         : html`<div class="wide">
           <table>
             <thead>
@@ -114,7 +113,7 @@ export function showHistory({ words, one, now }: CaseView): TemplateResult {
     <h2>${words.track.log}</h2>
     ${
       one.history.length === 0
-        ? html`<p class="none">${words.track.logEmpty}</p>`
+        ? html`<p class="nil">${words.track.logEmpty}</p>`
         : html`<ol class="log">
           ${[...one.history].reverse().map(
             (entry) =>
@@ -154,10 +153,16 @@ function wordOf(words: Words, step: FlowStep): string {
   return Object.hasOwn(words.step, step.kind) ? term(words.step, step.kind) : words.step.other;
 }
 
+function nameOf(words: Words, step: FlowStep): string {
+  return step.kind === 'joint' && step.name === '' ? words.step.allItems : step.name;
+}
+
 function itemNote({ words, one, flow, now }: CaseView, item: CaseItem): string {
   if (item.reason !== undefined) return ` · ${term(words.because, item.reason)}`;
   const written = flow.items.find((candidate) => candidate.name === item.name);
-  const task = one.tasks.find((candidate) => candidate.item === item.name && candidate.due !== undefined);
+  const task = one.tasks.find(
+    (candidate) => candidate.item === item.name && candidate.party === written?.authority && candidate.due !== undefined,
+  );
   if (task?.due !== undefined) return ` · ${words.time.before(momentOf(words, task.due, now))}`;
   if (item.status !== 'waiting' || written === undefined) return '';
   const missing = written.after.filter((name) => {
@@ -210,7 +215,7 @@ function askedState({ words }: CaseView, asked: CaseQuery): { light: Light; word
 
 function begunState({ words, now }: CaseView, begun: CaseStep): { light: Light; word: string } {
   if (begun.state === 'running') return { light: 'run', word: words.track.inHand };
-  const outcome = begun.outcome === undefined ? words.track.done : term(words.outcome, begun.outcome);
+  const outcome = begun.outcome === undefined ? words.track.done : term(words.did, begun.outcome);
   const bad = begun.outcome !== undefined && ['disagreed', 'refused', 'denied', 'untrue', 'failed', 'sentBack'].includes(begun.outcome);
   return { light: bad ? 'bad' : 'ok', word: `${outcome} ${momentOf(words, begun.endedAt ?? begun.at, now)}` };
 }
@@ -232,7 +237,6 @@ function queryRow({ words, flow, now }: CaseView, query: CaseQuery): TemplateRes
 function sentence(words: Words, entry: HistoryEntry): string {
   const step = entry.step === undefined ? '' : `${words.punctuation.quoteOpen}${entry.step}${words.punctuation.quoteClose}`;
   const what = Object.hasOwn(words.event, entry.kind) ? term(words.event, entry.kind) : words.event.other;
-  const outcome =
-    entry.outcome === undefined ? '' : `${words.punctuation.colon}${term({ ...words.outcome, ...words.found }, entry.outcome)}`;
+  const outcome = entry.outcome === undefined ? '' : `${words.punctuation.colon}${term({ ...words.did, ...words.found }, entry.outcome)}`;
   return `${entry.kind === 'complete' ? '' : what}${entry.kind === 'complete' || step === '' ? '' : ' '}${step}${outcome}`;
 }

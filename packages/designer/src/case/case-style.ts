@@ -139,7 +139,7 @@ export const caseStyle = css`
   .lst .off b {
     color: var(--ink-3);
   }
-  .lst .s {
+  .lst .st {
     font-size: var(--t-14);
     color: var(--ink-2);
   }
@@ -215,6 +215,9 @@ export const caseStyle = css`
     color: var(--ink-2);
     font-size: var(--t-13);
   }
+  .steps .pill {
+    margin-left: auto;
+  }
   .steps .none b {
     font-weight: var(--w-reg);
     color: var(--ink-2);
@@ -232,7 +235,7 @@ export const caseStyle = css`
   .papers b {
     font-weight: var(--w-med);
   }
-  .none {
+  .nil {
     padding: 10px 14px;
     color: var(--ink-3);
     font-size: var(--t-13);

@@ -12,7 +12,7 @@ import { parts } from '../look/parts.ts';
 import { sealsOf } from '../look/seal.ts';
 import { taskTitle } from '../task/task-title.ts';
 import { Speaks, term, type Words } from '../words/language.ts';
-import { dayOf, momentOf } from '../words/moment.ts';
+import { dayOf, durationOf, momentOf } from '../words/moment.ts';
 import { showCertificates, showHistory, showItems, showQueries, showSteps } from './case-parts.ts';
 import { caseStyle } from './case-style.ts';
 import { itemLight } from './item-light.ts';
@@ -74,7 +74,7 @@ export class LianbanCase extends LitElement {
     const view = { words, one, flow, seals, now: Date.now() };
     return html`<div class="two">
       <div class="left">
-        ${this.#summary(one)}
+        ${this.#summary(one, flow)}
         ${this.trouble === undefined ? nothing : html`<p class="banner" role="alert">${light('bad')}${this.trouble.message}</p>`}
         ${this.#incidents(one)}${this.#needs(one, flow)}${one.items.length === 0 ? nothing : showItems(view)}${this.#actions(one, flow)}
       </div>
@@ -82,12 +82,12 @@ export class LianbanCase extends LitElement {
     </div>`;
   }
 
-  #summary(one: Case): TemplateResult {
+  #summary(one: Case, flow: FlowDetail): TemplateResult {
     const { words } = this.#speaks;
     const now = Date.now();
     return html`<section class="sum">
       <p class="crumb">${one.flowName}</p>
-      <h1>${headline(words, one)}</h1>
+      <h1>${headline(words, one, flow)}</h1>
       <p>
         ${words.track.started(momentOf(words, one.startedAt, now))}${
           one.finishedAt === undefined ? '' : ` · ${words.track.closedAt(momentOf(words, one.finishedAt, now))}`
@@ -199,9 +199,10 @@ export class LianbanCase extends LitElement {
   }
 }
 
-function headline(words: Words, one: Case): string {
+function headline(words: Words, one: Case, flow: FlowDetail): string {
   if (one.status === 'suspended') return words.track.suspended;
-  if (one.status === 'open') return words.track.open;
+  if (one.status === 'open')
+    return flow.promised === undefined ? words.track.open : words.track.openPromised(durationOf(words, flow.promised));
   const good = one.result === undefined || one.result === 'granted' || one.result === 'grantedWithGap';
   return good ? words.track.finished : words.track.stoppedAs(one.ending ?? term(words.result, one.result ?? ''));
 }

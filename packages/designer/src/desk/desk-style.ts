@@ -37,6 +37,7 @@ export const deskStyle = css`
     scrollbar-width: none;
     min-width: 0;
     padding: 4px;
+    position: relative;
   }
   .strip a {
     display: inline-flex;
@@ -61,6 +62,7 @@ export const deskStyle = css`
     font-weight: var(--w-bold);
   }
   .n {
+    position: relative;
     background: var(--sunken);
     border-radius: var(--r-full);
     padding: 0 6px;

@@ -266,7 +266,7 @@ export class LianbanDesk extends LitElement {
     const next = this.#mine(flow).find((one) => one.key !== task.key);
     go({ page: 'desk', flow: flow.id, party: task.party, ...(next === undefined ? {} : { task: next.key }) });
     await this.updateComplete;
-    const what = `${taskTitle(words, task)}${words.punctuation.comma}${term(words.outcome, outcome)}`;
+    const what = `${taskTitle(words, task)}${words.punctuation.comma}${term(words.did, outcome)}`;
     this.said = `${words.task.done(what)}${words.punctuation.stop}${next === undefined ? words.task.noNext : words.task.next}`;
   }
 }

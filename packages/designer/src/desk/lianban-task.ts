@@ -108,7 +108,7 @@ export class LianbanTask extends LitElement {
         align-items: center;
         flex-wrap: wrap;
       }
-      .none {
+      .nil {
         padding: 10px 14px;
         color: var(--ink-3);
         font-size: var(--t-13);
@@ -147,7 +147,7 @@ export class LianbanTask extends LitElement {
 
   protected override render(): TemplateResult {
     return html`${this.#head()}
-      <div class="body">${this.#troubleNote()}${this.#paper()}${this.#seen()}${this.#toFill()}</div>`;
+      <div class="body">${this.#troubleNote()}${this.#paper()}${this.#seen()}${this.#toFill()}${this.#earlier()}</div>`;
   }
 
   #form(): LianbanForm | null {
@@ -245,7 +245,7 @@ export class LianbanTask extends LitElement {
       <h2>${words.task.see}${seen.length === 0 ? nothing : html`<small>${words.task.seeWhy(seen.length)}</small>`}</h2>
       ${
         seen.length === 0
-          ? html`<p class="none">${words.task.seeNothing}</p>`
+          ? html`<p class="nil">${words.task.seeNothing}</p>`
           : html`<dl class="kv">${seen.map((field) => this.#value(field))}</dl>`
       }
     </section>`;
@@ -262,6 +262,21 @@ export class LianbanTask extends LitElement {
       <dt>${field.name}</dt>
       <dd>${value === '' ? '—' : value}${source === undefined ? nothing : html`<small>${source}</small>`}</dd>
     </div>`;
+  }
+
+  #earlier(): TemplateResult | typeof nothing {
+    const { words } = this.#speaks;
+    const said = (this.one?.history ?? []).filter((entry) => entry.step === this.task.step && entry.reason !== undefined);
+    if (said.length === 0) return nothing;
+    return html`<section class="sec">
+      <h2>${words.task.earlier}</h2>
+      ${said.map(
+        (entry) =>
+          html`<p class="nil">
+            ${momentOf(words, entry.at, Date.now())} ${entry.party ?? ''} ${term(words.did, entry.outcome ?? '')}${words.punctuation.colon}${entry.reason}
+          </p>`,
+      )}
+    </section>`;
   }
 
   #toFill(): TemplateResult | typeof nothing {

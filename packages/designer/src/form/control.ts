@@ -162,7 +162,7 @@ const inputKinds: Readonly<Partial<Record<ValueType['kind'], InputKind>>> = {
 function unitOf({ type, words }: ControlAt): string {
   if (type.kind === 'money') return words.form.yuan;
   if (type.kind === 'number') return type.unit ?? '';
-  if (type.kind === 'duration') return type.working ? words.form.workingDays : words.form.hours;
+  if (type.kind === 'duration') return type.working ? words.form.workingDays : words.form.days;
   return '';
 }
 

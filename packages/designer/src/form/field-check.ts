@@ -42,8 +42,10 @@ function readType(words: Words, type: ValueType, text: string): Read {
       return numeric(text, /^-?\d+(\.\d+)?$/u, words.wrong.number);
     case 'money':
       return numeric(text, /^-?\d+(\.\d{1,2})?$/u, words.wrong.money);
-    case 'duration':
-      return numeric(text, /^\d+(\.\d+)?$/u, words.wrong.number);
+    case 'duration': {
+      const amount = numeric(text, /^\d+(\.\d+)?$/u, words.wrong.number);
+      return 'wrong' in amount ? amount : { value: { amount: amount.value, unit: type.working ? 'workingDay' : 'day' } };
+    }
     case 'boolean':
       return { value: text === 'true' };
     case 'choice':

@@ -135,7 +135,7 @@ export const formStyle = css`
     border-radius: var(--r-2);
     padding: 10px 14px 4px;
   }
-  .got h3 {
+  .got h2 {
     font-size: var(--t-13);
     font-weight: var(--w-med);
     color: var(--ink-2);
@@ -157,7 +157,12 @@ export const formStyle = css`
     font-size: var(--t-12);
     color: var(--ink-3);
   }
+  .got dt {
+    flex: 1;
+  }
   .got dd {
+    flex: none;
+    max-width: 65%;
     text-align: right;
     overflow-wrap: anywhere;
   }
@@ -168,7 +173,7 @@ export const formStyle = css`
   :host([big]) .inp {
     min-height: 44px;
   }
-  :host([big]) :is(.must, .hint, .wrong, .summary li, .got h3, .got dt small) {
+  :host([big]) :is(.must, .hint, .wrong, .summary li, .got h2, .got dt small) {
     font-size: var(--t-14);
   }
   :host([big]) .radios label {

@@ -204,7 +204,7 @@ export class LianbanForm extends LitElement {
   #waived(fields: readonly TaskField[]): TemplateResult {
     const words = this.#speaks.words;
     return html`<section class="got">
-      <h3>${icon('lock', 's')}${words.form.waived}</h3>
+      <h2>${icon('lock', 's')}${words.form.waived}</h2>
       <dl>
         ${fields.map((field) => {
           const value = showValue(words, field.type, field.value, Date.now());

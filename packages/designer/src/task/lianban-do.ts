@@ -166,15 +166,17 @@ export class LianbanDo extends LitElement {
 
   #page({ task, one, flow }: Work): TemplateResult {
     const { words } = this.#speaks;
+    const count = (entry: string): number => task.fields.filter((field) => field.entry === entry).length;
+    const asks = count('ask') === 0 ? '' : ` · ${words.task.asks(count('ask'), count('waived'))}`;
     const shown = task.fields.filter((field) => field.entry === 'shown');
     const person = actingFor(one.id, task.party);
     const who = person === undefined ? task.party : `${task.party} · ${person.name}`;
     return html`<h1>${taskTitle(words, task)}</h1>
       <p class="sub">
-        ${flow.name} · ${who}${task.due === undefined ? '' : ` · ${words.time.before(dayOf(words, task.due, Date.now()))}`}
+        ${flow.name} · ${who}${task.due === undefined ? '' : ` · ${words.time.doBy(dayOf(words, task.due, Date.now()))}`}${asks}
       </p>
       <div class="paper">
-        ${this.#troubleNote()}${this.#askedNote(task)}${this.#consent(task, flow)}
+        ${this.#troubleNote()}${this.#askedNote(task, flow)}${this.#consent(task, flow)}
         ${
           shown.length === 0
             ? nothing
@@ -182,13 +184,7 @@ export class LianbanDo extends LitElement {
               ${shown.map((field) => html`<div><dt>${field.name}</dt><dd>${showValue(words, field.type, field.value, Date.now())}</dd></div>`)}
             </dl>`
         }
-        <lianban-form
-          big
-          .fields=${task.fields}
-          .limits=${limitsOf(flow, task.fields)}
-          .sources=${sourcesOf(flow)}
-          .serverWrongs=${this.trouble?.fields ?? new Map()}
-        ></lianban-form>
+        ${count('ask') + count('waived') === 0 ? nothing : this.#form(task, flow)}
         <lianban-decide
           big
           .task=${task}
@@ -198,6 +194,16 @@ export class LianbanDo extends LitElement {
           @decided=${(event: DecidedEvent) => this.#decided(event, task)}
         ></lianban-decide>
       </div>`;
+  }
+
+  #form(task: Task, flow: FlowDetail): TemplateResult {
+    return html`<lianban-form
+          big
+          .fields=${task.fields}
+          .limits=${limitsOf(flow, task.fields)}
+          .sources=${sourcesOf(flow)}
+          .serverWrongs=${this.trouble?.fields ?? new Map()}
+        ></lianban-form>`;
   }
 
   #troubleNote(): TemplateResult | typeof nothing {
@@ -216,11 +222,11 @@ export class LianbanDo extends LitElement {
     </div>`;
   }
 
-  #askedNote(task: Task): TemplateResult | typeof nothing {
+  #askedNote(task: Task, flow: FlowDetail): TemplateResult | typeof nothing {
     const { words } = this.#speaks;
     if (task.reason === undefined) return nothing;
     return html`<div class="asked">
-      <b>${light('warn')}${words.task.correctWhy(task.item ?? task.step)}</b>
+      <b>${light('warn')}${words.task.correctWhy(flow.items.find((item) => item.name === task.item)?.authority ?? task.step)}</b>
       <p>${task.reason}</p>
     </div>`;
   }

@@ -59,7 +59,7 @@ function ends({ words, task, outcome, flow, items }: PreviewOf, item: string): P
   const lost = dependentsOf(flow, item).filter((name) => !isOff(items, name));
   const rest = flow.items.filter((one) => one.name !== item && !lost.includes(one.name) && !isOff(items, one.name));
   const lines = [
-    line(task.party, '', words.lead.itemEnds(item, term(words.outcome, outcome))),
+    line(task.party, '', words.lead.itemEnds(item, term(words.did, outcome))),
     ...lost.map((name) => {
       const lostItem = flow.items.find((one) => one.name === name);
       const without = (lostItem?.after ?? []).filter((one) => one === item || lost.includes(one));

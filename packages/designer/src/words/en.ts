@@ -91,7 +91,7 @@ export const en: Wording<typeof zh> = {
   track: {
     loading: 'the case',
     open: 'In hand',
-    openBy: (day) => `In hand, done by ${day}`,
+    openPromised: (d) => `In hand, promised in ${d}`,
     waitsForYou: 'Waiting for you',
     finished: 'Done',
     suspended: 'The clock stands',
@@ -162,7 +162,7 @@ export const en: Wording<typeof zh> = {
     phoneHint: '11-digit mobile number',
     lengthHint: (min, max) => `${min} to ${max} characters`,
     yuan: 'yuan',
-    hours: 'hours',
+    days: 'days',
     workingDays: 'working days',
   },
   wrong: {
@@ -189,6 +189,8 @@ export const en: Wording<typeof zh> = {
   task: {
     loading: 'this task',
     title: (item, verb) => `${verb} “${item}”`,
+    earlier: 'Said before',
+    asks: (asked, waived) => `${asked} to fill in${waived === 0 ? '' : `, ${waived} fetched for you`}`,
     gone: 'This step has been done, or is no longer needed',
     goneWhy: 'Nothing was done twice, and nothing was lost.',
     toInbox: 'Back to the tasks',

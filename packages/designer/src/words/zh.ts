@@ -87,7 +87,7 @@ export const zh = {
   track: {
     loading: '办件',
     open: '正在办',
-    openBy: (day: string) => `正在办，${day}前办完`,
+    openPromised: (d: string) => `正在办，承诺 ${d}`,
     waitsForYou: '等您做一步',
     finished: '办好了',
     suspended: '钟停，先放着',
@@ -158,7 +158,7 @@ export const zh = {
     phoneHint: '11 位手机号',
     lengthHint: (min: number, max: number) => `${min} 至 ${max} 字`,
     yuan: '元',
-    hours: '小时',
+    days: '天',
     workingDays: '个工作日',
   },
   wrong: {
@@ -185,6 +185,8 @@ export const zh = {
   task: {
     loading: '这件待办',
     title: (item: string, verb: string) => `${verb}「${item}」`,
+    earlier: '前面的意见',
+    asks: (asked: number, waived: number) => (waived === 0 ? `要填 ${asked} 项` : `要填 ${asked} 项，免填 ${waived} 项`),
     gone: '这一步已经有人办了，或者不用办了',
     goneWhy: '没有重复办理，也没有丢内容。',
     toInbox: '回到待办',
