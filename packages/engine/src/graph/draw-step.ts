@@ -7,7 +7,7 @@ import { drawChoose } from './steps/choose.ts';
 import { drawNode } from './drawing.ts';
 import { drawJoint } from './steps/joint.ts';
 import { drawApart, drawDeem, drawFinish, drawJump, drawPass, drawReturn } from './steps/jumps.ts';
-import { drawQuery } from './steps/query.ts';
+import { drawPush, drawQuery } from './steps/query.ts';
 import { drawSign } from './steps/sign.ts';
 import { drawAct, drawAwait, drawCall, drawCharge, drawPublicNotice, drawRepeat, drawServe } from './steps/waits.ts';
 import { drawExtend, drawPledge, drawTask, drawTolerate, drawUpload, formQueriesOf } from './steps/work.ts';
@@ -53,7 +53,8 @@ function drawStep(pen: Pen, step: Step, next: NodeId): void {
     case 'deem': return drawDeem(pen, step, next);
     case 'end': case 'stop': return drawFinish(pen, step);
     case 'mark': case 'compensate': case 'foreign': case 'retry': return drawPass(pen, step, next);
-    case 'notify': case 'send': case 'push': case 'issueCertificate': case 'issueDocument': case 'rate': case 'archive': case 'define':
+    case 'push': return drawPush(pen, step, next);
+    case 'notify': case 'send': case 'issueCertificate': case 'issueDocument': case 'rate': case 'archive': case 'define':
     case 'remind': case 'escalate': case 'reassign': case 'draw': return drawAct(pen, step, next);
   }
 }

@@ -6,7 +6,7 @@ import type { Limit } from '../model/limit.ts';
 import type { Data } from '../model/query.ts';
 import type {
   Archive, Await, Call, Charge, Define, Deem, Draw, End, Escalate, Extend, ForEach, Include, IssueCertificate, IssueDocument, Joint, Jump,
-  Notify, Pledge, PublicNotice, Push, Query, Race, Rate, Reassign, Remind, Repeat, Return, Send, Serve, Sign, Special, Stop, Task, Together, Tolerate, Upload,
+  Notify, Pledge, PublicNotice, Query, Race, Rate, Reassign, Remind, Repeat, Return, Send, Serve, Sign, Special, Stop, Task, Together, Tolerate, Upload,
 } from '../model/step.ts';
 
 /** A piece of work for one party. */
@@ -30,7 +30,7 @@ export type Work =
 
 /** Something done on the way, without waiting. */
 export type Act =
-  | Archive | Define | Deem | Draw | Escalate | IssueCertificate | IssueDocument | Notify | PublicNotice | Push | Rate | Reassign | Remind | Send | Serve | Tolerate;
+  | Archive | Define | Deem | Draw | Escalate | IssueCertificate | IssueDocument | Notify | PublicNotice | Rate | Reassign | Remind | Send | Serve | Tolerate;
 
 /** A block that opens scopes and waits for them. `members` name the scopes by the place of their statement. */
 export type Block =

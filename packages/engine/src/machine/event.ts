@@ -50,6 +50,11 @@ export type Event = EventBase &
     | { readonly kind: 'calendarRevised'; readonly calendar: string }
   );
 
+type OfKind<One, Kind> = One extends { readonly kind: infer Own } ? ([Extract<Own, Kind>] extends [never] ? never : One) : never;
+
+/** The events of one kind. */
+export type EventOf<Kind extends Event['kind']> = OfKind<Event, Kind>;
+
 /** An event on its way to a case. */
 export interface Envelope {
   readonly caseId: CaseId;

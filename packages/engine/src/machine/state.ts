@@ -12,18 +12,22 @@ export interface Token {
   readonly visit: number;
   /** When the visit began. */
   readonly since: Instant;
-  /** End of the step's limit, where it has one. */
-  readonly due?: Instant;
   /** The party it was given to, where that is no longer the one written. */
   readonly party?: string;
   /** What a block's host has counted; stored, never recounted. */
   readonly count?: Count;
   /** The return that is being answered here: its node, and for 直达 where to go when it is done. */
-  readonly answers?: { readonly of: NodeId; readonly parked?: number };
+  readonly answers?: Answers;
   /** Stopped for a person: why. */
   readonly incident?: string;
   /** Edges of an explicit join that arrivals came along. */
   readonly came?: readonly string[];
+}
+
+/** A return being answered: the node that made it, and what 直达 put aside until then. */
+export interface Answers {
+  readonly of: NodeId;
+  readonly parked?: number;
 }
 
 /** How far a block has come. */
@@ -35,8 +39,10 @@ export interface Count {
   readonly no?: number;
   readonly yesWeight?: number;
   readonly vetoed?: true;
-  /** Entries of a list that come one by one and are still to be opened. */
-  readonly left?: number;
+  /** The line about items that are not granted was followed. */
+  readonly told?: true;
+  /** Members and entries that come one after the other and are still to be opened, by ordinal. */
+  readonly left?: readonly number[];
 }
 
 /** One running machine of the forest. Its id spells its host's node and visit; the root's is `main`. */
@@ -51,11 +57,22 @@ export interface Scope {
   readonly counts?: Readonly<Record<string, number>>;
   /** Values only this scope sees: the entry of 对每个. */
   readonly vars?: Values;
+  /** What a signer said last. */
+  readonly vote?: string;
   /** Put aside by 直达 with all that is under it: the block's token, and where its return came from. */
-  readonly parked?: readonly { readonly id: number; readonly token: Token; readonly back: NodeId; readonly scope: ScopeId }[];
+  readonly parked?: readonly Parked[];
 }
 
-/** A due instant the host watches. While the case is suspended it has none, only what is left. */
+/** A block's token that 直达 put aside, or none where the return came from the same scope. */
+export interface Parked {
+  readonly id: number;
+  readonly token?: Token;
+  /** The work that sent it back, in the scope it stands in: it is asked again first. */
+  readonly back: NodeId;
+  readonly scope: ScopeId;
+}
+
+/** A due instant the host watches; `limit` is the step's own end, which colours and counts. While the case is suspended its clock stands. */
 export interface Timer extends Address {
   readonly timer: string;
   readonly clock: Clock;
@@ -137,6 +154,8 @@ export interface CaseState {
   readonly items: Readonly<Record<string, ItemCase>>;
   /** The promise's clock: it counts only the time of departments, units and posts. */
   readonly clock?: Clock;
+  /** Special procedures that are running, for which the clocks stand. */
+  readonly standing: number;
   readonly timers: readonly Timer[];
   /** Events that came while the case was suspended, in order. */
   readonly held: readonly Event[];

@@ -1,7 +1,7 @@
 import { type NodeId, nodeId } from '../../base/id.ts';
 import { queryOutcomes } from '../../model/outcome.ts';
 import type { Data } from '../../model/query.ts';
-import type { Handler, Query } from '../../model/step.ts';
+import type { Handler, Push, Query } from '../../model/step.ts';
 import { drawEdge, drawNode, onOutcome, type Pen } from '../drawing.ts';
 import { idOf } from '../node-ids.ts';
 
@@ -16,6 +16,14 @@ export function drawQuery(pen: Pen, step: Query, next: NodeId): void {
     return;
   }
   drawAsking(pen, { id, data, as: step.as ?? data.name, step }, next);
+}
+
+/** 推送「d」: values are handed over, and the register says whether they arrived. */
+export function drawPush(pen: Pen, step: Push, next: NodeId): void {
+  const data = pen.drawing.flow.data.find(({ name }) => name === step.data);
+  if (data !== undefined) return drawAsking(pen, { id: idOf(pen, step), data, as: data.name }, next);
+  drawNode(pen, { id: idOf(pen, step), work: { kind: 'pass' }, name: step.name ?? step.data, place: step.place });
+  drawEdge(pen, idOf(pen, step), { to: next, cause: { kind: 'next' } });
 }
 
 /** What is asked, and by which node. */

@@ -1,0 +1,140 @@
+import type { ScopeId } from '../base/id.ts';
+import { LIST_ENTRIES_MAX } from '../base/limits.ts';
+import { present } from '../base/assert.ts';
+import type { Block } from '../graph/node-work.ts';
+import type { Formula } from '../model/formula.ts';
+import type { Value } from '../model/value.ts';
+import { outcomeEvent } from './config.ts';
+import type { Address } from './event.ts';
+import { setItem } from './items.ts';
+import { evaluate, holds } from './lookup.ts';
+import { childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, putToken, raiseIncident, type Run } from './run.ts';
+import { decideSign, membersAsked } from './sign.ts';
+import type { Count } from './state.ts';
+
+/** Opens what a block waits for; a block with nothing to wait for is done at once. */
+export function openBlock(run: Run, at: Address): void {
+  const { work } = pointAt(run, at).node;
+  if (work.kind !== 'block') return;
+  const asked = ordinalsOf(run, at, work.block);
+  if (asked === null) return raiseIncident(run, at, { reason: 'condition-unknown' });
+  const inTurn = (work.block.of === 'each' && work.block.step.order === 'oneByOne') || (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
+  const [first, ...rest] = asked;
+  const now = inTurn && first !== undefined ? [first] : asked;
+  if (work.block.of === 'joint') for (const item of work.block.items) setItem(run, item, { status: 'waiting' });
+  setCount(run, at, { opened: now.length, done: 0, ...(inTurn && rest.length > 0 ? { left: rest } : {}) });
+  for (const ordinal of now) openChild(run, at, ordinal);
+  if (asked.length === 0) completeBlock(run, at, work.block.of === 'sign' ? 'agreed' : 'done');
+}
+
+/** A scope under a block has ended: count it, and tell the block when that was enough. */
+export function childClosed(run: Run, id: ScopeId, vote: string | undefined): void {
+  const host = hostOf(id);
+  if (host === null) return;
+  const token = findToken(run, host);
+  const { work } = pointAt(run, host).node;
+  if (token?.count === undefined || work.kind !== 'block') return;
+  // The line about items not granted is nobody's branch.
+  if (host.ordinal >= work.children.length && work.block.of === 'joint') return;
+  const counted: Count = { ...token.count, done: token.count.done + 1 };
+  if (work.block.of === 'sign') return decided(run, host, decideSign(run, { host, step: work.block.step, count: counted, vote }));
+  const outcome = isEnough(work.block, counted) ? 'done' : null;
+  decided(run, host, { count: counted, outcome });
+}
+
+/** Opens one more scope of a block. */
+export function openChild(run: Run, at: Address, ordinal: number): void {
+  const { work } = pointAt(run, at).node;
+  if (work.kind !== 'block') return;
+  const list = listOf(work.block);
+  const child = present(work.children[list === null ? ordinal : 0], 'the definition of a branch');
+  const def = present(run.program.defs.get(child), 'the definition of a branch');
+  const entries = list === null ? null : entriesOf(run, at, list.list);
+  const vars = list === null ? {} : { vars: { [list.as]: entries?.[ordinal] ?? null } };
+  openScope(run, { id: childId(at, ordinal), def, ...vars });
+}
+
+/** Puts what a block has counted into its token. */
+export function setCount(run: Run, at: Address, count: Count): void {
+  const scope = findScope(run, at.scope);
+  const token = findToken(run, at);
+  if (scope !== null && token !== null) putToken(run, scope, { ...token, count });
+}
+
+/** Writes a new count down, and goes on when it decides. */
+export function decided(run: Run, at: Address, { count, outcome }: { readonly count: Count; readonly outcome: string | null }): void {
+  const [next, ...rest] = count.left ?? [];
+  if (outcome === null && next !== undefined && count.done === count.opened) {
+    const { left: _left, ...base } = count;
+    setCount(run, at, { ...base, opened: count.opened + 1, ...(rest.length > 0 ? { left: rest } : {}) });
+    return openChild(run, at, next);
+  }
+  setCount(run, at, count);
+  if (outcome !== null) completeBlock(run, at, outcome);
+}
+
+function completeBlock(run: Run, { scope, node, visit }: Address, outcome: string): void {
+  run.jobs.push({ kind: 'step', at: { scope, node, visit }, type: outcomeEvent(outcome) });
+}
+
+function isEnough(block: Block, { opened, done, left = [] }: Count): boolean {
+  if (block.of === 'race') return done >= 1;
+  if (block.of !== 'together') return done >= opened && left.length === 0;
+  switch (block.step.mode.kind) {
+    case 'all':
+    case 'free':
+      return done >= opened;
+    case 'any':
+      return done >= 1;
+    case 'atLeast':
+      return done >= Math.min(block.step.mode.count, opened);
+  }
+}
+
+/** Which children are asked for, by ordinal; null when a condition or list is not known. */
+function ordinalsOf(run: Run, at: Address, block: Block): readonly number[] | null {
+  switch (block.of) {
+    case 'together':
+    case 'race':
+      return block.step.branches.map((_, index) => index);
+    case 'special':
+      return [0];
+    case 'joint':
+      return block.items.map((_, index) => index);
+    case 'include':
+      return rowsThatHold(run, at, block.step.rows);
+    case 'each':
+      return entriesOf(run, at, block.step.list)?.map((_, index) => index) ?? null;
+    case 'sign': {
+      const { members } = block.step;
+      if (members.kind === 'each') return entriesOf(run, at, members.list)?.map((_, index) => index) ?? null;
+      return membersAsked(run, at, block.members);
+    }
+  }
+}
+
+function rowsThatHold(run: Run, at: Address, rows: readonly { readonly when?: Formula }[]): readonly number[] | null {
+  const known = knownAt(run, at.scope);
+  const results = rows.map(({ when }) => (when === undefined ? false : holds(known, when)));
+  if (results.includes(null)) return null;
+  const holding = results.flatMap((result, index) => (result === true ? [index] : []));
+  return holding.length > 0 ? holding : rows.flatMap(({ when }, index) => (when === undefined ? [index] : []));
+}
+
+function listOf(block: Block): { readonly list: Formula; readonly as: string } | null {
+  if (block.of === 'each') return { list: block.step.list, as: block.step.as };
+  return block.of === 'sign' && block.step.members.kind === 'each' ? block.step.members : null;
+}
+
+function entriesOf(run: Run, at: Address, list: Formula): readonly Value[] | null {
+  const value = evaluate(knownAt(run, at.scope), list);
+  return Array.isArray(value) ? value.slice(0, LIST_ENTRIES_MAX) : null;
+}
+
+/** The block a scope is a branch of, where it stands under one. */
+export function blockAround(run: Run, id: ScopeId): { readonly host: Address; readonly block: Block } | null {
+  const host = hostOf(id);
+  if (host === null || findScope(run, id) === null || defOf(run, findScope(run, id) ?? { def: run.program.root.scope.id }).scope.host === null) return null;
+  const { work } = pointAt(run, host).node;
+  return work.kind === 'block' ? { host: { scope: host.scope, node: host.node, visit: host.visit }, block: work.block } : null;
+}

@@ -1,0 +1,75 @@
+import type { ScopeId } from '../base/id.ts';
+import type { Effect } from './effect.ts';
+import type { Address } from './event.ts';
+import { evaluate } from './lookup.ts';
+import { own, without } from './own.ts';
+import type { Def } from './program.ts';
+import { childId, defOf, dropScope, dropToken, findScope, keyOf, knownAt, origin, pointAt, type Run } from './run.ts';
+import { isWithin } from './scope-tree.ts';
+import { stopTimers } from './timers.ts';
+
+/** Why work is taken away. */
+export type Because = Extract<Effect, { readonly kind: 'closeTask' }>['because'];
+
+/** Takes a token from where it stands: its task, timers, subscriptions and everything under its block end. */
+export function leave(run: Run, at: Address, because: Because): void {
+  closeWork(run, at, because);
+  dropToken(run, at);
+}
+
+/** Ends a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
+export function cancelScope(run: Run, id: ScopeId): void {
+  for (const scope of run.scopes.toReversed()) {
+    if (!isWithin(scope.id, id)) continue;
+    const def = defOf(run, scope);
+    if (def.scope.kind === 'detached' && scope.id !== id) continue;
+    for (const { node, visit, incident } of scope.tokens) {
+      if (incident === undefined) closeWork(run, { scope: scope.id, node, visit }, 'cancelled');
+      else stopTimers(run, { scope: scope.id, node, visit });
+    }
+    dropScope(run, scope.id);
+    forget(run, def);
+  }
+}
+
+/** Cancels what a block's token has opened. */
+export function cancelUnder(run: Run, at: Address): void {
+  const prefix = childId(at, 0).slice(0, -1);
+  for (const { id } of [...run.scopes]) if (id.startsWith(prefix) && findScope(run, id) !== null) cancelScope(run, id);
+}
+
+/** The value a message is matched by: what the step says, what the start says, else the case itself. */
+export function correlationOf(run: Run, at: Address): string {
+  const { work } = pointAt(run, at).node;
+  const { start } = run.program.flow;
+  const key = work.kind === 'await' && work.step.key !== undefined ? work.step.key : start.kind === 'message' ? start.mergeBy : undefined;
+  const value = key === undefined ? undefined : evaluate(knownAt(run, at.scope), key);
+  return value === undefined || value === null ? run.caseId : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function closeWork(run: Run, at: Address, because: Because): void {
+  stopTimers(run, at);
+  const { work } = pointAt(run, at).node;
+  if (work.kind === 'work') run.effects.push({ ...origin(run, at, 'close'), kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
+  else if (work.kind === 'block') cancelUnder(run, at);
+  else if (work.kind === 'await') {
+    run.effects.push({ ...origin(run, at, 'unsubscribe'), kind: 'unsubscribe', message: work.step.message, correlation: correlationOf(run, at) });
+  } else if (work.kind === 'turn' && work.step.untilEvent !== undefined) {
+    run.effects.push({ ...origin(run, at, 'unsubscribe'), kind: 'unsubscribe', message: work.step.untilEvent, correlation: correlationOf(run, at) });
+  }
+}
+
+/** Drops what the steps of a cancelled scope wrote. */
+function forget(run: Run, def: Def): void {
+  for (const { node } of def.points.values()) {
+    const { work, name } = node;
+    if (work.kind === 'work' && name !== undefined && own(run.data.steps, name) !== undefined) {
+      run.data = { ...run.data, steps: without(run.data.steps, name) };
+      run.written.add(name);
+    }
+    if (work.kind === 'ask' && def.scope.kind !== 'data' && own(run.data.records, work.as) !== undefined) {
+      run.data = { ...run.data, records: without(run.data.records, work.as) };
+      run.written.add(work.as);
+    }
+  }
+}

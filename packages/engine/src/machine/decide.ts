@@ -1,0 +1,125 @@
+import { assert } from '../base/assert.ts';
+import { instant } from '../base/id.ts';
+import { HELD_EVENTS_MAX } from '../base/limits.ts';
+import { calendarKey, calendarOf } from './calendar-of.ts';
+import { CORE } from './core.ts';
+import type { Decision, Outcome, Refusal } from './decision.ts';
+import { onEvent } from './events/on-event.ts';
+import type { Envelope, Event } from './event.ts';
+import type { CompiledFlow } from './flow.ts';
+import { runToRest } from './loop.ts';
+import { isParked } from './park.ts';
+import { settlePromise } from './promise-clock.ts';
+import type { Run } from './run.ts';
+import { startState } from './start-state.ts';
+import type { CaseState } from './state.ts';
+import { checkStart } from './events/on-start.ts';
+
+/**
+ * The pure core: what an event does to a case, and what the host is to do about it.
+ * The same input gives the same bytes, everywhere; nothing is read but what is given.
+ */
+export function decide(compiled: CompiledFlow, stored: CaseState | null, envelope: Envelope): Decision {
+  const { event } = envelope;
+  if (stored === null) return begin(compiled, envelope);
+  assert(stored.flow.hash === compiled.hash, `expected the flow ${stored.flow.hash} but got ${compiled.hash}`);
+  assert(stored.core === CORE, `expected a state of core ${CORE} but got ${stored.core}`);
+  if (event.kind === 'start') return refused(stored, { code: 'case-already-started', facts: {} });
+  if (mustWait(stored, event)) return hold(stored, event);
+  return apply(compiled, stored, event);
+}
+
+function begin(compiled: CompiledFlow, envelope: Envelope): Decision {
+  const { event } = envelope;
+  if (event.kind !== 'start') return refused(null, { code: 'case-unknown', facts: {} });
+  const refusal = checkStart(compiled.flow, event);
+  if (refusal !== null) return refused(null, refusal);
+  return apply(compiled, startState(compiled, envelope, event), event);
+}
+
+function apply(compiled: CompiledFlow, stored: CaseState, event: Event): Decision {
+  const run = runOf(compiled, stored, event);
+  const outcome = onEvent(run, event);
+  if (outcome.kind !== 'applied') return { next: stored.rev === 0 ? null : stored, effects: [], outcome };
+  runToRest(run);
+  settlePromise(run);
+  const decision: Decision = { next: stateOf(run, stored), effects: run.effects, outcome };
+  return event.kind === 'resume' && stored.held.length > 0 ? applyHeld(compiled, decision, stored.held) : decision;
+}
+
+/** What came while the case was suspended happens now, in order; what nobody waits for any more is dropped. */
+function applyHeld(compiled: CompiledFlow, first: Decision, held: readonly Event[]): Decision {
+  let next = first.next;
+  const effects = [...first.effects];
+  for (const event of held) {
+    if (next === null || next.status === 'suspended') break;
+    const decision = apply(compiled, next, { ...event, at: instant(Math.max(event.at, next.at)) });
+    if (decision.outcome.kind !== 'applied') continue;
+    next = decision.next === null ? next : { ...decision.next, rev: next.rev };
+    effects.push(...decision.effects);
+  }
+  return { next, effects, outcome: first.outcome };
+}
+
+/** While a case is suspended, or the scope an event is for is put aside, the event waits. */
+function mustWait(stored: CaseState, event: Event): boolean {
+  if (event.kind === 'resume' || event.kind === 'withdraw' || event.kind === 'suspend' || event.kind === 'recall') return false;
+  if (stored.status === 'suspended') return true;
+  return 'to' in event && isParked(stored, event.to.scope);
+}
+
+function hold(stored: CaseState, event: Event): Decision {
+  if (stored.held.length >= HELD_EVENTS_MAX) return refused(stored, { code: 'too-many-held', facts: { max: HELD_EVENTS_MAX } });
+  const at = instant(Math.max(event.at, stored.at));
+  return { next: { ...stored, rev: stored.rev + 1, at, held: [...stored.held, event] }, effects: [], outcome: { kind: 'held' } };
+}
+
+function refused(stored: CaseState | null, refusal: Refusal): Decision {
+  const outcome: Outcome = { kind: 'refused', refusal };
+  return { next: stored, effects: [], outcome };
+}
+
+function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
+  const at = instant(Math.max(event.at, stored.at));
+  return {
+    program: compiled.program,
+    caseId: stored.caseId,
+    event,
+    at,
+    since: event.effectiveAt ?? at,
+    calendar: calendarOf(compiled, stored.calendar),
+    calendars: compiled.calendars,
+    seed: stored.seed ?? null,
+    scopes: [...stored.scopes],
+    timers: [...stored.timers],
+    data: stored.data,
+    items: stored.items,
+    status: stored.status,
+    clock: stored.clock ?? null,
+    standing: stored.standing,
+    result: stored.result ?? null,
+    effects: [],
+    jobs: [],
+    next: 0,
+    written: new Set(),
+  };
+}
+
+function stateOf(run: Run, stored: CaseState): CaseState {
+  const { clock: _clock, result: _result, ...base } = stored;
+  return {
+    ...base,
+    rev: stored.rev + 1,
+    status: run.status,
+    at: run.at,
+    calendar: calendarKey(run.calendar),
+    scopes: run.scopes,
+    data: run.data,
+    items: run.items,
+    ...(run.clock === null ? {} : { clock: run.clock }),
+    standing: run.standing,
+    timers: run.timers,
+    held: run.event.kind === 'resume' ? [] : stored.held,
+    ...(run.result === null ? {} : { result: run.result }),
+  };
+}

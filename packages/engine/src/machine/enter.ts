@@ -1,0 +1,162 @@
+import { present } from '../base/assert.ts';
+import { FREE_TOKENS_MAX } from '../base/limits.ts';
+import type { NodeWork } from '../graph/node-work.ts';
+import { makeCall } from './ask.ts';
+import { openBlock } from './blocks.ts';
+import { correlationOf } from './cancel.ts';
+import { deliver } from './acts.ts';
+import { finish } from './ends.ts';
+import type { Address } from './event.ts';
+import { setItem } from './items.ts';
+import { evaluate, holds } from './lookup.ts';
+import { countIn } from './offers.ts';
+import { type Point, pointOf } from './program.ts';
+import { findScope, findToken, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
+import { scopeOwning } from './scope-tree.ts';
+import type { Answers, Scope, Token } from './state.ts';
+import { taskView } from './task-view.ts';
+import { startTimers } from './timers.ts';
+
+/** What a token brings to where it comes to rest. */
+export interface Arriving {
+  readonly party?: string;
+  readonly came?: string;
+  readonly answers?: Answers;
+}
+
+/** A token comes to rest at a point of its scope. */
+export function arrive(run: Run, { scope: id, point }: { readonly scope: Scope['id']; readonly point: Point }, arriving: Arriving): void {
+  const scope = present(findScope(run, id), 'the scope a token comes to');
+  const { work, id: node } = point.node;
+  if (work.kind === 'end') return endToken(run, scope);
+  if (work.kind === 'finish') return finishAt(run, scope, work);
+  const waiting = work.kind === 'join' ? scope.tokens.find((token) => token.node === node) : undefined;
+  const came = arriving.came === undefined ? {} : { came: [...(waiting?.came ?? []), arriving.came] };
+  if (waiting !== undefined) return putToken(run, scope, { ...waiting, ...came });
+  if (scope.tokens.length >= FREE_TOKENS_MAX) return;
+  const token: Token = {
+    node,
+    visit: visitsOf(scope, node) + 1,
+    since: run.since,
+    ...(arriving.party === undefined ? {} : { party: arriving.party }),
+    ...(arriving.answers === undefined ? {} : { answers: arriving.answers }),
+    ...came,
+  };
+  putToken(run, scope, token);
+  enter(run, { scope: id, node, visit: token.visit }, point);
+}
+
+/** Does what is to be done where a token has come to rest, or comes to it again after an incident. */
+export function enter(run: Run, at: Address, point: Point): void {
+  const { work } = point.node;
+  const token = findToken(run, at);
+  if (token === null) return;
+  switch (work.kind) {
+    case 'work':
+      return openTask(run, at, { point, token });
+    case 'ask':
+      return makeCall(run, at, work);
+    case 'block':
+      startTimers(run, at, { point, token });
+      if (work.block.of === 'special') standClocks(run, true);
+      return openBlock(run, at);
+    case 'choose':
+      return choose(run, at, work.rows);
+    case 'counted':
+      return count(run, at, work);
+    case 'fork':
+    case 'pass':
+    case 'act':
+    case 'deem':
+    case 'detach':
+    case 'status':
+    case 'produce':
+    case 'lengthen':
+      return void run.jobs.push({ kind: 'step', at, type: 'go', ...(token.answers === undefined ? {} : { answers: token.answers }) });
+    case 'await':
+      startTimers(run, at, { point, token });
+      return subscribe(run, at, work.step.message);
+    case 'turn':
+      startTimers(run, at, { point, token });
+      return work.step.untilEvent === undefined ? undefined : subscribe(run, at, work.step.untilEvent);
+    case 'effect':
+      startTimers(run, at, { point, token });
+      return startEffect(run, at, work.step);
+    case 'need': case 'ensure': case 'join': case 'stay': case 'finish': case 'end':
+      return;
+  }
+}
+
+/** 特别程序: the promise and the items' clocks stand while it runs. */
+export function standClocks(run: Run, stand: boolean): void {
+  run.standing += stand ? 1 : -1;
+}
+
+function openTask(run: Run, at: Address, { point, token }: { readonly point: Point; readonly token: Token }): void {
+  startTimers(run, at, { point, token });
+  const { work } = point.node;
+  if (work.kind === 'work' && work.work.for === 'item') setItem(run, work.work.item, { status: 'handling' });
+  if (work.kind === 'work' && work.work.for === 'correct') setItem(run, work.work.item, { status: 'correcting' });
+  const task = taskView({ known: knownAt(run, at.scope), scopes: run.scopes, timers: run.timers, scope: at.scope, token }, point);
+  run.effects.push({ ...origin(run, at, 'task'), kind: 'openTask', task });
+}
+
+function endToken(run: Run, scope: Scope): void {
+  if (scope.tokens.length === 0) run.jobs.push({ kind: 'closed', scope: scope.id, ...(scope.vote === undefined ? {} : { vote: scope.vote }) });
+}
+
+function finishAt(run: Run, scope: Scope, work: Extract<NodeWork, { readonly kind: 'finish' }>): void {
+  finish(run, scope.id, work);
+  const left = findScope(run, scope.id);
+  if (left === null || work.item === undefined) return;
+  putScope(run, { ...left, tokens: [] });
+  run.jobs.push({ kind: 'closed', scope: scope.id });
+}
+
+/** Takes the first row that holds; one that is not known before it keeps the case here. */
+function choose(run: Run, at: Address, rows: Extract<NodeWork, { readonly kind: 'choose' }>['rows']): void {
+  const known = knownAt(run, at.scope);
+  let facts = '';
+  for (const row of rows) {
+    const result = row === null ? true : holds(known, row);
+    if (result === null) return raiseIncident(run, at, { reason: 'condition-unknown', facts: { row: facts.length + 1 } });
+    facts += result ? '1' : '0';
+    if (result) return void run.jobs.push({ kind: 'step', at, type: 'pick', facts });
+  }
+  raiseIncident(run, at, { reason: 'no-row-holds' });
+}
+
+/** A counted jump or return: made as long as it may be. */
+function count(run: Run, at: Address, { step, target }: Extract<NodeWork, { readonly kind: 'counted' }>): void {
+  const point = pointOf(run.program, target);
+  const owner = scopeOwning(run, at.scope, point.def);
+  const made = countIn(owner, step);
+  const mayGo = step.timesMax === undefined || made < step.timesMax;
+  if (mayGo && owner !== null) putScope(run, { ...owner, counts: { ...owner.counts, [step.id]: made + 1 } });
+  if (!mayGo && !step.handlers.some(({ on }) => on.kind === 'exceeded')) return raiseIncident(run, at, { reason: 'made-too-often', facts: { times: made } });
+  const answers = mayGo && step.kind === 'return' ? { answers: { of: at.node } } : {};
+  run.jobs.push({ kind: 'step', at, type: 'pick', facts: mayGo ? '10' : '01', ...answers });
+}
+
+function subscribe(run: Run, at: Address, message: string): void {
+  run.effects.push({ ...origin(run, at, 'subscribe'), kind: 'subscribe', message, correlation: correlationOf(run, at) });
+}
+
+function startEffect(run: Run, at: Address, step: Extract<NodeWork, { readonly kind: 'effect' }>['step']): void {
+  switch (step.kind) {
+    case 'serve':
+      return deliver(run, at, step);
+    case 'publicNotice':
+      return void run.effects.push({ ...origin(run, at, 'publish'), kind: 'publish', message: step.name ?? '', to: '$public', content: {} });
+    case 'charge': {
+      const yuan = evaluate(knownAt(run, at.scope), step.amount);
+      if (typeof yuan !== 'number') return raiseIncident(run, at, { reason: 'amount-unknown' });
+      return void run.effects.push({ ...origin(run, at, 'pay'), kind: 'requestPayment', step: step.name ?? '', payer: step.payer, yuan });
+    }
+    case 'call': {
+      const known = knownAt(run, at.scope);
+      const inputs = Object.fromEntries(step.inputs.map(({ name, value }) => [name, evaluate(known, value) ?? null]));
+      return void run.effects.push({ ...origin(run, at, 'start'), kind: 'startCase', flow: step.flow, inputs });
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { outcomeEvent } from '../config.ts';
+import type { Refusal } from '../decision.ts';
+import type { Address, Event } from '../event.ts';
+import { foldForm } from '../fold.ts';
+import { settleQuery } from '../ask.ts';
+import { countIn, offeredOutcomes, reasonOutcomes } from '../offers.ts';
+import { withOwn } from '../own.ts';
+import { type Point, pointOf } from '../program.ts';
+import { findScope, findToken, knownAt, pointAt, putScope, type Run } from '../run.ts';
+import { scopeOwning } from '../scope-tree.ts';
+import { partyOf } from '../task-view.ts';
+import { setValue } from '../acts.ts';
+
+type Complete = Extract<Event, { readonly kind: 'complete' }>;
+
+/** A person has finished a task. The reason why not is refused, or null. */
+export function onComplete(run: Run, event: Complete): Refusal | null {
+  const at: Address = event.to;
+  const token = findToken(run, at);
+  const point = token === null ? null : pointAt(run, at);
+  if (token === null || point === null || point.node.work.kind !== 'work' || token.incident !== undefined) return { code: 'task-not-open', facts: {} };
+  const known = knownAt(run, at.scope);
+  const party = partyOf({ known, token }, point);
+  if (event.actor.kind === 'person' && event.actor.party !== party) return { code: 'task-of-another-party', facts: { party } };
+  const offered = offeredOutcomes(run.program, point, (step, target) => countIn(scopeOwning(run, at.scope, pointOf(run.program, target).def), step));
+  if (!offered.includes(event.outcome)) return { code: 'outcome-not-offered', field: 'outcome', facts: { outcome: event.outcome, offered } };
+  const wantsReason = reasonOutcomes(run.program, point).includes(event.outcome);
+  if (wantsReason && (event.reason ?? '').trim() === '') return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };
+  const isWhole = event.outcome === point.node.work.outcomes[0];
+  const folded = foldForm(known, { point, form: event.form ?? {}, isWhole });
+  if (folded.kind === 'refused') return folded.refusal;
+  run.data = folded.data;
+  for (const name of folded.written) run.written.add(name);
+  keepResult(run, { event, point });
+  run.jobs.push({ kind: 'step', at, type: outcomeEvent(event.outcome) });
+  return null;
+}
+
+function keepResult(run: Run, { event, point }: { readonly event: Complete; readonly point: Point }): void {
+  const { work } = point.node;
+  if (work.kind !== 'work') return;
+  const name = point.node.name;
+  const isStep = work.work.for === 'step' || work.work.for === 'check' || work.work.for === 'extend' || work.work.for === 'pledge';
+  if (name !== undefined && isStep) {
+    const result = { result: event.outcome, ...(event.reason === undefined ? {} : { reason: event.reason }), by: event.actor.id, time: run.since };
+    run.data = { ...run.data, steps: withOwn(run.data.steps, name, result) };
+    run.written.add(name);
+  }
+  if (work.supplies !== undefined) keepSupplied(run, work.supplies.data, event.outcome === 'true');
+  if (work.work.for === 'step' && work.work.step.verb === 'confirm') keepCoApplicant(run, event);
+  if (work.work.for === 'item' && event.outcome === 'toCorrect') keepAdvice(run, work.work.item.name, event.reason);
+  const scope = findScope(run, event.to.scope);
+  if (scope !== null && point.def.scope.kind === 'member') putScope(run, { ...scope, vote: event.outcome === work.outcomes[0] ? 'agreed' : 'disagreed' });
+}
+
+/** A paper that was checked answers its query: a yes/no one with yes or no, any other with the values entered. */
+function keepSupplied(run: Run, data: Parameters<typeof settleQuery>[1], isTrue: boolean): void {
+  if (data.mode === 'verify' && data.gives !== undefined) setValue(run, data.gives, isTrue);
+  if (isTrue || data.mode === 'verify') settleQuery(run, data, 'supplied');
+}
+
+/** Somebody other than the applicant has confirmed: who that is can be read from then on. */
+function keepCoApplicant(run: Run, { actor }: Complete): void {
+  if (actor.kind !== 'person' || actor.party === run.program.applicant) return;
+  run.data = { ...run.data, coApplicant: withOwn(run.data.coApplicant, '$id', actor.id) };
+  run.written.add('$coApplicant');
+}
+
+/** What is to be corrected is told once, completely. */
+function keepAdvice(run: Run, item: string, reason: string | undefined): void {
+  const before = run.items[item];
+  if (before !== undefined && reason !== undefined) run.items = withOwn(run.items, item, { ...before, reason });
+}

@@ -1,0 +1,165 @@
+import { assert, present } from '../base/assert.ts';
+import { type CaseId, type EffectKey, effectKey, type Instant, type NodeId, nodeId, type ScopeId, scopeId } from '../base/id.ts';
+import { SCOPES_MAX } from '../base/limits.ts';
+import type { Values } from '../model/value.ts';
+import type { Calendar } from '../time/calendar.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Effect } from './effect.ts';
+import type { Address, Event } from './event.ts';
+import { varsAround, type Known } from './lookup.ts';
+import type { Def, Program } from './program.ts';
+import { pointOf } from './program.ts';
+import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, Token } from './state.ts';
+
+/** One thing still to be done before the case is at rest. */
+export type Job =
+  /** A token goes on by an event of its machine. */
+  | { readonly kind: 'step'; readonly at: Address; readonly type: string; readonly facts?: string; readonly answers?: Answers }
+  /** A token is set at a node, from nowhere. */
+  | { readonly kind: 'enter'; readonly scope: ScopeId; readonly node: NodeId; readonly answers?: Answers }
+  /** A scope that a block waits for has ended. */
+  | { readonly kind: 'closed'; readonly scope: ScopeId; readonly vote?: string };
+
+/** A case while one event is being decided: a copy of its lists, whose entries are replaced and never changed. */
+export interface Run {
+  readonly program: Program;
+  readonly caseId: CaseId;
+  readonly event: Event;
+  readonly at: Instant;
+  /** From when what happens is in force. */
+  readonly since: Instant;
+  calendar: Calendar;
+  /** The calendars a case may turn to when a new year is published. */
+  readonly calendars: readonly Calendar[];
+  readonly seed: string | null;
+  readonly scopes: Scope[];
+  readonly timers: Timer[];
+  data: CaseData;
+  items: Readonly<Record<string, ItemCase>>;
+  status: CaseState['status'];
+  clock: Clock | null;
+  /** Special procedures that are running: while there are any, the clocks stand. */
+  standing: number;
+  result: CaseResult | null;
+  readonly effects: Effect[];
+  readonly jobs: Job[];
+  /** The next of the jobs; those before it are done. */
+  next: number;
+  /** First parts of the names that were given values. */
+  readonly written: Set<string>;
+}
+
+/** The main scope's id. */
+export const mainScope: ScopeId = scopeId('main');
+
+/** A scope that is alive, or null. */
+export function findScope(run: { readonly scopes: readonly Scope[] }, id: ScopeId): Scope | null {
+  for (const scope of run.scopes) if (scope.id === id) return scope;
+  return null;
+}
+
+/** A token that is where it was addressed, on that very visit, or null. */
+export function findToken(run: { readonly scopes: readonly Scope[] }, { scope, node, visit }: Address): Token | null {
+  for (const token of findScope(run, scope)?.tokens ?? []) if (token.node === node && token.visit === visit) return token;
+  return null;
+}
+
+/** Puts a changed scope in its place. */
+export function putScope(run: Run, scope: Scope): void {
+  for (let index = 0; index < run.scopes.length; index += 1) {
+    if (run.scopes[index]?.id !== scope.id) continue;
+    run.scopes[index] = scope;
+    return;
+  }
+}
+
+/** Opens a scope: a token will enter its definition's first node. */
+export function openScope(run: Run, { id, def, vars }: { readonly id: ScopeId; readonly def: Def; readonly vars?: Values }): void {
+  assert(run.scopes.length < SCOPES_MAX, `expected at most ${SCOPES_MAX} open scopes`);
+  run.scopes.push({ id, def: def.scope.id, tokens: [], visits: {}, ...(vars === undefined ? {} : { vars }) });
+  run.jobs.push({ kind: 'enter', scope: id, node: def.scope.entry });
+}
+
+/** Takes a scope off the list. */
+export function dropScope(run: Run, id: ScopeId): void {
+  const index = run.scopes.findIndex((scope) => scope.id === id);
+  if (index >= 0) run.scopes.splice(index, 1);
+}
+
+/** Puts a token into its scope; of one node and visit there is one. */
+export function putToken(run: Run, scope: Scope, token: Token): void {
+  const index = scope.tokens.findIndex(({ node, visit }) => node === token.node && visit === token.visit);
+  const tokens = index < 0 ? [...scope.tokens, token] : scope.tokens.with(index, token);
+  putScope(run, { ...scope, tokens, visits: { ...scope.visits, [token.node]: token.visit } });
+}
+
+/** Takes a token out of its scope. */
+export function dropToken(run: Run, at: Address): void {
+  const scope = findScope(run, at.scope);
+  if (scope === null) return;
+  putScope(run, { ...scope, tokens: scope.tokens.filter(({ node, visit }) => node !== at.node || visit !== at.visit) });
+}
+
+/** How often a node of a scope was entered. */
+export function visitsOf(scope: Scope, node: string): number {
+  return Object.hasOwn(scope.visits, node) ? (scope.visits[node] ?? 0) : 0;
+}
+
+/** Counts a visit of a node that is only passed, and gives its address. */
+export function passNode(run: Run, scope: ScopeId, node: NodeId): Address {
+  const at = present(findScope(run, scope), 'the scope of a step');
+  const visit = visitsOf(at, node) + 1;
+  putScope(run, { ...at, visits: { ...at.visits, [node]: visit } });
+  return { scope, node, visit };
+}
+
+/** The deterministic key of an effect: `slot` tells several of one visit apart. */
+export function keyOf(caseId: CaseId, { scope, node, visit }: Address, slot: string): EffectKey {
+  return effectKey(`${caseId}/${scope}#${node}.${visit}.${slot}`);
+}
+
+/** An effect's key and origin. */
+export function origin(run: Pick<Run, 'caseId'>, at: Address, slot: string): { readonly key: EffectKey; readonly from: Address } {
+  return { key: keyOf(run.caseId, at, slot), from: at };
+}
+
+/** The id of a scope opened at a node's visit. */
+export function childId({ scope, node, visit }: Address, ordinal: number): ScopeId {
+  return scopeId(`${scope}/${node}.${visit}.${ordinal}`);
+}
+
+/** Where a scope was opened: its id spells it. Null for the main scope. */
+export function hostOf(id: ScopeId): (Address & { readonly ordinal: number }) | null {
+  const cut = id.lastIndexOf('/');
+  if (cut < 0) return null;
+  const own = id.slice(cut + 1);
+  const last = own.lastIndexOf('.');
+  const before = own.lastIndexOf('.', last - 1);
+  const node = nodeId(own.slice(0, before));
+  return { scope: scopeId(id.slice(0, cut)), node, visit: Number(own.slice(before + 1, last)), ordinal: Number(own.slice(last + 1)) };
+}
+
+/** The definition of a running scope. */
+export function defOf(run: Pick<Run, 'program'>, scope: Pick<Scope, 'def'>): Def {
+  return present(run.program.defs.get(scope.def), 'the definition of a scope');
+}
+
+/** What can be read at a place of the case. */
+export function knownAt(run: Run, scope: ScopeId): Known {
+  const { program, data, items, at, calendar } = run;
+  return { program, data, items, at, calendar, vars: varsAround(run.scopes, scope) };
+}
+
+/** The point a token stands at. */
+export function pointAt(run: Pick<Run, 'program'>, { node }: Pick<Address, 'node'>): ReturnType<typeof pointOf> {
+  return pointOf(run.program, node);
+}
+
+/** Stops a token for a person: why, and what is known about it. The work there is not lost. */
+export function raiseIncident(run: Run, at: Address, { reason, facts = {} }: { readonly reason: string; readonly facts?: Values }): void {
+  const scope = findScope(run, at.scope);
+  const token = findToken(run, at);
+  if (scope === null || token === null) return;
+  putToken(run, scope, { ...token, incident: reason });
+  run.effects.push({ ...origin(run, at, 'incident'), kind: 'incident', reason, facts });
+}

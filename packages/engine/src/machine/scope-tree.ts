@@ -1,0 +1,19 @@
+import type { ScopeId } from '../base/id.ts';
+import type { Def } from './program.ts';
+import type { Scope } from './state.ts';
+
+/** The running scope around a place (or the place's own) that has a definition; null when none has. */
+export function scopeOwning({ scopes }: { readonly scopes: readonly Scope[] }, from: ScopeId, def: Def): Scope | null {
+  let found: Scope | null = null;
+  for (const scope of scopes) {
+    if (scope.def === def.scope.id && isWithin(from, scope.id) && (found === null || scope.id.length > found.id.length)) found = scope;
+  }
+  return found;
+}
+
+/** Whether a scope is another one or inside it. */
+export function isWithin(inner: ScopeId, outer: ScopeId): boolean {
+  return inner === outer || (inner.startsWith(outer) && inner.charCodeAt(outer.length) === slash);
+}
+
+const slash = 47;

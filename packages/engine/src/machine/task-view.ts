@@ -1,0 +1,131 @@
+import type { ScopeId } from '../base/id.ts';
+import type { Material } from '../model/form.ts';
+import type { Work } from '../graph/node-work.ts';
+import type { Value } from '../model/value.ts';
+import type { TaskField, TaskView } from './effect.ts';
+import type { Address } from './event.ts';
+import { fieldValue, holds, type Known, valueAt } from './lookup.ts';
+import { countIn, offeredOutcomes, reasonOutcomes } from './offers.ts';
+import { own } from './own.ts';
+import { type Point, pointOf } from './program.ts';
+import { scopeOwning } from './scope-tree.ts';
+import type { Scope, Timer, Token } from './state.ts';
+import { type Asked, fieldsOf, keysShown, type Shown } from './work-fields.ts';
+
+/** What a task view is made from. */
+export interface Viewed {
+  readonly known: Known;
+  readonly scopes: readonly Scope[];
+  readonly timers: readonly Timer[];
+  readonly scope: ScopeId;
+  readonly token: Token;
+}
+
+/** A task as its party meets it: exactly what it may see. */
+export function taskView(viewed: Viewed, point: Point): TaskView {
+  const { known, token } = viewed;
+  const { program } = known;
+  const { work } = point.node;
+  const outcomes = offeredOutcomes(program, point, (step, target) => countIn(scopeOwning(viewed, viewed.scope, pointOf(program, target).def), step));
+  const about = work.kind === 'work' ? aboutWork(known, work.work) : { work: 'handle' as const };
+  const due = dueOf(viewed, { scope: viewed.scope, node: token.node, visit: token.visit });
+  return {
+    step: point.node.name ?? point.node.id,
+    ...about,
+    party: partyOf(viewed, point),
+    outcomes,
+    fields: fieldsSeen(known, point),
+    reasonFor: reasonOutcomes(program, point).filter((outcome) => outcomes.includes(outcome)),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
+/** Who has the task: the party it was given to, the entry of a list, or the party written. */
+export function partyOf({ known, token }: Pick<Viewed, 'known' | 'token'>, point: Point): string {
+  if (token.party !== undefined) return token.party;
+  const { work } = point.node;
+  const written = work.kind === 'work' ? work.party : '';
+  for (const vars of known.vars ?? []) {
+    const value = own(vars, written);
+    if (typeof value === 'string') return value;
+  }
+  return written;
+}
+
+function dueOf({ timers }: Viewed, { scope, node, visit }: Address): TaskView['due'] {
+  const timer = timers.find((one) => one.timer === 'limit' && one.scope === scope && one.node === node && one.visit === visit);
+  return timer?.clock.dueAt;
+}
+
+function aboutWork({ program }: Known, work: Work): Pick<TaskView, 'work' | 'word' | 'item' | 'material'> {
+  switch (work.for) {
+    case 'step':
+      return { work: work.step.verb, ...(work.step.word === undefined ? {} : { word: work.step.word }) };
+    case 'refill':
+      return { work: work.form.verb };
+    case 'upload':
+      return { work: 'upload', material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) } };
+    case 'check':
+      return { work: 'check', material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) } };
+    case 'item':
+      return { work: 'item', item: work.item.name };
+    case 'correct':
+      return { work: 'correct', item: work.item.name };
+    case 'material':
+      return { work: 'upload', material: paperOf(work.material) };
+    case 'supply': {
+      const material = program.flow.materials.find(({ name }) => name === work.step.material);
+      return { work: 'upload', material: material === undefined ? { name: work.step.material } : paperOf(material) };
+    }
+    case 'extend':
+      return { work: 'approve' };
+    case 'pledge':
+      return { work: 'confirm' };
+    case 'pledgeCheck':
+      return { work: 'verify' };
+  }
+}
+
+function paperOf({ name, gradeMin }: Material): { readonly name: string; readonly grade?: NonNullable<Material['gradeMin']> } {
+  return { name, ...(gradeMin === undefined ? {} : { grade: gradeMin }) };
+}
+
+function fieldsSeen(known: Known, point: Point): readonly TaskField[] {
+  const { asked, shown } = fieldsOf(known.program, point);
+  const { work } = point.node;
+  const keys = work.kind === 'work' && work.supplies !== undefined ? keysShown(known.program, work.supplies.data) : [];
+  if (asked.length === 0 && shown.length === 0 && keys.length === 0) return [];
+  return [...asked.flatMap((one) => askedField(known, one)), ...[...keys, ...shown].map((one) => shownField(known, one))];
+}
+
+/** A field whose condition is known not to hold is not asked; while it is open, an answer is welcome but not required. */
+function askedField(known: Known, asked: Asked): readonly TaskField[] {
+  const { name, type, required, when } = asked.field;
+  const applies = when === undefined ? true : holds(known, when);
+  if (applies === false) return [];
+  return [{ name, type, required: required && applies === true, entry: 'ask', ...valued(currentValue(known, asked)) }];
+}
+
+function currentValue({ data }: Known, { field, into }: Asked): Value | undefined {
+  switch (into.kind) {
+    case 'form':
+      return own(own(data.forms, into.form) ?? {}, field.name);
+    case 'answer':
+      return own(data.answers, field.name);
+    case 'value':
+      return own(data.values, field.name);
+    case 'record':
+      return undefined;
+    case 'paper':
+      return own(data.papers, into.material);
+  }
+}
+
+function shownField(known: Known, { name, type, path, data, form, paper }: Shown): TaskField {
+  const value = paper !== undefined ? own(known.data.papers, paper) : form === undefined ? valueAt(known, path) : fieldValue(known, form);
+  return { name, type, required: false, entry: data === undefined ? 'shown' : 'waived', ...(data === undefined ? {} : { data }), ...valued(value) };
+}
+
+function valued(value: Value | undefined): { readonly value?: Value } {
+  return value === undefined || value === null ? {} : { value };
+}
