@@ -36,3 +36,15 @@ export const RETRIES_MAX = 100;
 export const TEXT_CHARS_MAX = 10_000;
 /** Calendar days that one length of time may reach: a hundred years. Longer ones end there, so that no sum runs on. */
 export const DURATION_DAYS_MAX = 36_525;
+/** Steps of one machine that are remembered; past it the memory starts over. Real machines have some hundreds. */
+export const LEARNED_STEPS_MAX = 4_096;
+/** Steps XState may take by itself on one of our events. Our machines have no automatic transitions: one is enough, ten shows a fault. */
+export const MICROSTEPS_MAX = 10;
+/** Events kept for a suspended case until it goes on. */
+export const HELD_EVENTS_MAX = 1_000;
+/** Fields that lead to other fields before a value is found. */
+export const FIELD_SOURCES_MAX = 16;
+/** Levels of brackets in the JSON of one flow: sixty levels of blocks with four brackets each, and formulas inside. */
+export const FLOW_JSON_DEPTH_MAX = 400;
+/** Tokens of one scope: a free fork in a loop would fill the memory otherwise. */
+export const FREE_TOKENS_MAX = 1_000;

@@ -73,7 +73,7 @@ export function createHost(options: HostOptions): MemoryHost {
     const decision = decide(one.compiled, one.state, { caseId: one.id, event });
     one.state = decision.next;
     one.log.push({ event, outcome: decision.outcome, effects: decision.effects });
-    const submitted: Submitted = { caseId: one.id, rev: decision.next.rev, outcome: decision.outcome };
+    const submitted: Submitted = { caseId: one.id, rev: decision.next?.rev ?? 0, outcome: decision.outcome };
     one.answers.set(event.id, submitted);
     for (const effect of decision.effects) carryOut(one, effect);
     return submitted;
