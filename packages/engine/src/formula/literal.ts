@@ -1,6 +1,7 @@
 import type { Formula } from '../model/formula.ts';
 import type { DurationUnit } from '../model/value.ts';
 import { isCalendarDate } from './calendar-date.ts';
+import { decimalText } from './decimal.ts';
 import { matcher, rowsOf } from './match.ts';
 import { chineseDigits, chineseHalf, chineseTen, factorWords, measureWords, moneySigns, moneyWords, unitWords } from './words.ts';
 
@@ -9,7 +10,7 @@ export type LiteralReading =
   | { readonly kind: 'literal'; readonly formula: Formula; readonly to: number }
   | { readonly kind: 'wrong'; readonly code: 'text-unclosed' | 'date-invalid' | 'number-too-long'; readonly to: number };
 
-/** Significant digits a number keeps; longer ones are identifiers and stand in quotes. */
+/** Digits a number always keeps; longer ones mostly are identifiers and stand in quotes. */
 const DIGITS_MAX = 15;
 
 const NUMBER = /\d+(?:\.\d+)?/y;
@@ -143,7 +144,12 @@ function readFactors(text: string, at: number): { readonly exponent: number; rea
   return { exponent, to };
 }
 
-const isTooLong = (digits: string): boolean => digits.replace('.', '').replace(/^0+/, '').length > DIGITS_MAX;
+/** Whether a number loses digits when it is kept as one. */
+function isTooLong(digits: string): boolean {
+  if (digits.length <= DIGITS_MAX) return false;
+  const plain = digits.replace(/^0+(?=\d)/, '');
+  return decimalText(Number(digits)) !== (plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain);
+}
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

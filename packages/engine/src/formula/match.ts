@@ -8,10 +8,8 @@ export interface Match<Meaning> {
 
 /** Finds the words of one table, longest first. */
 export interface Matcher<Meaning> {
-  /** Every word of the table that stands at `at`, longest first. */
-  all(text: string, at: number): readonly Match<Meaning>[];
-  /** The longest word of the table that stands at `at`. */
-  longest(text: string, at: number): Match<Meaning> | null;
+  /** The longest word of the table that stands at `at`, of those that are accepted. */
+  longest(text: string, at: number, accept?: (match: Match<Meaning>) => boolean): Match<Meaning> | null;
 }
 
 interface Word<Meaning> {
@@ -33,14 +31,12 @@ export function matcher<Meaning>(rows: readonly Row<Meaning>[]): Matcher<Meaning
   }
   for (const words of byFirst.values()) words.sort((a, b) => b.word.length - a.word.length);
   return {
-    all: (text, at) => {
+    longest: (text, at, accept) => {
       const words = byFirst.get(text.charAt(at));
-      return words === undefined ? [] : words.map((word) => tryWord(word, text, at)).filter((match) => match !== null);
-    },
-    longest: (text, at) => {
-      for (const word of byFirst.get(text.charAt(at)) ?? []) {
+      if (words === undefined) return null;
+      for (const word of words) {
         const match = tryWord(word, text, at);
-        if (match !== null) return match;
+        if (match !== null && (accept === undefined || accept(match))) return match;
       }
       return null;
     },

@@ -78,7 +78,7 @@ function readMinus(reading: Reading): Formula | null {
   const from = reading.at;
   reading.at++;
   const next = peek(reading);
-  const literal = next >= '0' && next <= '9' ? readLiteral(reading.source, reading.text, reading.at) : null;
+  const literal = next >= '0' && next <= '9' && readDeclared(reading, reading.at) === null ? readLiteral(reading.source, reading.text, reading.at) : null;
   if (literal?.kind === 'literal') {
     const negative = negated(literal.formula);
     if (negative !== null) {
@@ -241,8 +241,8 @@ function readWord(reading: Reading): Formula | null {
     reading.at = truth.to;
     return finished(reading, { kind: 'literal', value: truth.meaning === 'yes' }, from);
   }
-  const standard = standards.all(reading.text, from).find((match) => endsName(reading, match.to));
-  if (standard === undefined) return null;
+  const standard = standards.longest(reading.text, from, (match) => endsName(reading, match.to));
+  if (standard === null) return null;
   reading.at = standard.to;
   return finished(reading, { kind: 'standard', id: standard.meaning }, from);
 }

@@ -1,7 +1,7 @@
 import type { Constraint } from '../model/form.ts';
 import type { Arithmetic, Comparison, Formula } from '../model/formula.ts';
 import type { Duration } from '../model/value.ts';
-import { isPlain } from './bare-name.ts';
+import { isPlain, isReserved } from './bare-name.ts';
 import { decimalText } from './decimal.ts';
 import { standardWords } from './standard-words.ts';
 import type { Language, Wording } from './words.ts';
@@ -119,7 +119,9 @@ function writeNot(of: Formula, language: Language): readonly [string, number] {
     prefixWords.find(({ meaning }) => meaning.kind === 'not'),
     language,
   );
-  return [`${prefix} ${write(of, { language, tight: PRIMARY })}`, NOT];
+  const text = write(of, { language, tight: PRIMARY });
+  // `not found` is a standard word; the opposite of a name `found` is written with brackets.
+  return [`${prefix} ${isReserved(`${prefix} ${text}`.toLowerCase()) ? bracketed(text, language) : text}`, NOT];
 }
 
 type Relation = Extract<Formula, { readonly kind: 'in' | 'contains' | 'empty' }>;

@@ -5,7 +5,7 @@ import { isLatinAt } from './match.ts';
 import type { NameNode } from './name-table.ts';
 import { certain, nearest } from './nearest.ts';
 import type { Reading } from './reading.ts';
-import { endsName, prefixes } from './reading.ts';
+import { endsName, prefixes, standards } from './reading.ts';
 import type { Prefix } from './words.ts';
 
 /** A name as it was read: where it ends, and whether its table knows it. */
@@ -54,10 +54,11 @@ export function readUnknown(reading: Reading, at: number): NameReading | null {
   return readFurther(reading, { path: [reading.source.slice(at, to)], to });
 }
 
-/** 非, 任一 or 每个 at the place reached, unless a declared name begins with the word (非遗项目). */
+/** 非, 任一 or 每个 at the place reached, unless a declared name (非遗项目) or a standard word (not found) begins with the word. */
 export function prefixAt(reading: Reading): Match<Prefix> | null {
   const match = prefixes.longest(reading.text, reading.at);
-  return match === null || readDeclared(reading, reading.at) !== null ? null : match;
+  if (match === null || readDeclared(reading, reading.at) !== null) return null;
+  return standards.longest(reading.text, reading.at, ({ to }) => endsName(reading, to)) === null ? match : null;
 }
 
 interface Start {

@@ -113,11 +113,10 @@ export function enter(reading: Reading, at: number): boolean {
 
 /** The operator at `at`, the longest that makes sense there: 为空 only where the operand ends, 在 only where 以上 or 以下 follows. */
 export function infixAt(reading: Reading, at: number): Match<Infix> | null {
-  for (const match of infixes.all(reading.text, at)) {
-    const { kind } = match.meaning;
-    if (kind === 'empty' ? endsOperand(reading, match.to) : kind !== 'range' || hasRangeEnd(reading, match.to)) return match;
-  }
-  return null;
+  return infixes.longest(reading.text, at, ({ meaning, to }) => {
+    if (meaning.kind === 'empty') return endsOperand(reading, to);
+    return meaning.kind !== 'range' || hasRangeEnd(reading, to);
+  });
 }
 
 /** How far 以上 may stand from its 在. */

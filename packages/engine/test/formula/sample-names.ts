@@ -49,6 +49,8 @@ export const declarations: readonly NameDeclaration[] = [
   { path: ['三方协议'], type: BOOLEAN },
   { path: ['x.y'], type: NUMBER },
   { path: ['and'], type: BOOLEAN },
+  { path: ['admitted'], type: BOOLEAN },
+  { path: ['Found'], type: BOOLEAN },
   { path: ['\ud800'], type: TEXT },
   { path: ['标签'], type: { kind: 'list', of: TEXT } },
   { path: ['分数表'], type: { kind: 'list', of: NUMBER } },

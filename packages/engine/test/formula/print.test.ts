@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitFormula } from '../../src/formula/fit.ts';
+import { nameTable } from '../../src/formula/names.ts';
+import { parseFormula } from '../../src/formula/parse.ts';
+import { printFormula } from '../../src/formula/print.ts';
+import { typeOfCondition } from '../../src/formula/type.ts';
+import type { Formula } from '../../src/model/formula.ts';
+import { withoutPlaces } from '../../src/model/without-places.ts';
+import { anyFormula, conditions } from './arbitrary-formula.ts';
+import { declarations, names } from './sample-names.ts';
+
+const RUNS = process.env['LIANBAN_SOAK'] === '1' ? 200_000 : 2_000;
+
+function readBack(formula: Formula, language: 'zh' | 'en'): Formula | null {
+  return withoutPlaces(parseFormula(printFormula(formula, language), 0, names).formula);
+}
+
+describe('printing a formula', () => {
+  it('is read back as the same formula, in both languages, whatever the tree', () => {
+    fc.assert(
+      fc.property(anyFormula, (tree) => {
+        const formula = fitFormula(tree, names);
+        expect(readBack(formula, 'zh')).toEqual(formula);
+        expect(readBack(formula, 'en')).toEqual(formula);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('gives conditions that make sense without a problem', () => {
+    fc.assert(
+      fc.property(conditions, (tree) => {
+        const formula = fitFormula(tree, names);
+        for (const language of ['zh', 'en'] as const) {
+          const { formula: read, problems } = parseFormula(printFormula(formula, language), 0, names);
+          expect(withoutPlaces(read)).toEqual(formula);
+          expect(problems).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('keeps any declared name, whatever its characters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((name) => !name.startsWith('$')), { minLength: 1, maxLength: 4 }), (parts) => {
+        const table = nameTable([...declarations, { path: parts, type: { kind: 'boolean' } }]);
+        const formula: Formula = { kind: 'compare', op: 'eq', left: { kind: 'name', path: parts }, right: { kind: 'literal', value: true } };
+        for (const language of ['zh', 'en'] as const) {
+          expect(withoutPlaces(parseFormula(printFormula(formula, language), 0, table).formula)).toEqual(formula);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('fits literals once and for all', () => {
+    fc.assert(
+      fc.property(anyFormula, (tree) => {
+        const formula = fitFormula(tree, names);
+        expect(fitFormula(formula, names)).toEqual(formula);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('types any tree without throwing, and reports only problems that stand in the text', () => {
+    fc.assert(
+      fc.property(anyFormula, (tree) => {
+        const source = printFormula(tree, 'zh');
+        const { formula } = parseFormula(source, 7, names);
+        if (formula === null) return;
+        for (const { place } of typeOfCondition(formula, names).problems) {
+          expect(place).not.toBeNull();
+          expect(place === null ? '' : source.slice(place.from - 7, place.to - 7)).not.toBe('');
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
