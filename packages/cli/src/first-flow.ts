@@ -64,11 +64,11 @@ flow:
     after 5 working days: deemed accepted, from the day of receipt
   Lead department approves "Decision", within 2 working days
     on disagreed: stop "Denied", result denied, reason required, remedy "You may apply for review or go to court"
-  notify Applicant “Your application is granted”
+  notify Applicant "Your application is granted"
   finish "Granted"
 
 scenario "Granted at once":
   when Applicant fills "Application"
   then finish is "Granted"
-  then handling time at most 3 working days
+  then handling time is at most 3 working days
 `;

@@ -1,8 +1,21 @@
 // The public door, in the order of the line: source, model, plan, problems, machines, hosts. Inside the engine nobody imports this file.
 
 export { assert, Bug, present, unreachable } from './base/assert.ts';
-export { type CaseId, caseId, type EffectKey, effectKey, type EventId, eventId, type Instant, instant, type NodeId, nodeId, type ScopeId, scopeId } from './base/id.ts';
-export { JSON_DEPTH_MAX, SOURCE_CHARS_MAX } from './base/limits.ts';
+export {
+  type CaseId,
+  caseId,
+  type EffectKey,
+  type EventId,
+  effectKey,
+  eventId,
+  type Instant,
+  instant,
+  type NodeId,
+  nodeId,
+  type ScopeId,
+  scopeId,
+} from './base/id.ts';
+export { EVENT_BYTES_MAX, JSON_DEPTH_MAX, SOURCE_CHARS_MAX } from './base/limits.ts';
 export { nearest } from './base/nearest.ts';
 export type { Place, TextEdit } from './base/place.ts';
 export type { Facts, Fix, Problem, Severity } from './base/problem.ts';
@@ -22,8 +35,8 @@ export type {
   TaskFilter,
 } from './host/host.ts';
 export { createHost, type HostOptions, type MemoryHost } from './host/memory.ts';
-export { readJson } from './json/read.ts';
 export { canonicalJson } from './json/canonical.ts';
+export { readJson } from './json/read.ts';
 export { hashOf, writeJson } from './json/write.ts';
 export { decide } from './machine/decide.ts';
 export type { Decision, Outcome, Refusal } from './machine/decision.ts';
@@ -39,13 +52,14 @@ export type { Field, Form, Material, Situation } from './model/form.ts';
 export type { Formula } from './model/formula.ts';
 export type { Item } from './model/item.ts';
 export type { Party, PartyRole } from './model/party.ts';
-export type { Plan } from './model/plan.ts';
+export type { Plan, PlannedQuery } from './model/plan.ts';
 export type { Data, QueryMode, QueryOutcome } from './model/query.ts';
 export type { Scenario } from './model/scenario.ts';
 export type { Step } from './model/step.ts';
 export type { Duration, Value, Values, ValueType } from './model/value.ts';
 export { checkRecord, checkValue, type ValueFault } from './model/value-check.ts';
 export { withoutPlaces } from './model/without-places.ts';
+export { type DesignedMeasures, type Measures, measuresOf } from './plan/measures.ts';
 export { planOf } from './plan/plan-of.ts';
 export { type PlainProblem, plain } from './problem/plain.ts';
 export { linesOf, lineText, positionAt } from './problem/position.ts';

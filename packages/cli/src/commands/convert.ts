@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Flow, machinesJson, printFlow, writeJson } from '@lianban/engine';
+import { type Flow, machinesJson, present, printFlow, writeJson } from '@lianban/engine';
 import { languageOf, oneOf, readArguments } from '../arguments.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL, UsageError } from '../command.ts';
 import { type FlowFile, readFlowFile, sayErrors } from '../flow-file.ts';
@@ -40,6 +40,6 @@ function written(read: FlowFile, flow: Flow, to: (typeof forms)[number], languag
     case 'json':
       return writeJson(flow);
     case 'xstate':
-      return machinesJson(read.machines);
+      return machinesJson(present(read.compiled, 'a compiled flow'));
   }
 }

@@ -1,5 +1,8 @@
+import type { Connector } from '@lianban/connectors';
 import { readArguments } from '../arguments.ts';
 import { type Command, EXIT_USAGE, EXIT_WELL, UsageError } from '../command.ts';
+import { readJsonFile } from '../json-file.ts';
+import type { Terminal } from '../terminal.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** `lianban serve`: the durable host on this machine. The server package is loaded only here. */
@@ -20,16 +23,26 @@ export const serve: Command = {
       terminal.err(wordsOf(terminal.language).serverMissing);
       return EXIT_USAGE;
     }
-    const running = await server.serve({
+    const connectors = values.connectors === undefined ? {} : { connectors: await boundConnectors(values.connectors, terminal) };
+    const { url, failedExamples } = await server.serve({
       port,
       data: values.data ?? 'lianban.db',
       language: terminal.language,
-      log: terminal.out,
+      ...connectors,
       ...(values.examples === undefined ? {} : { examplesDir: values.examples }),
       ...(values.app === undefined ? {} : { appDir: values.app }),
-      ...(values.connectors === undefined ? {} : { connectors: values.connectors }),
     });
-    await running.closed;
+    const words = wordsOf(terminal.language);
+    for (const file of failedExamples) terminal.err(words.hasErrors(file));
+    terminal.out(words.serving(url));
+    // The server keeps the process alive and ends it on the first signal, when nothing is under way any more.
     return EXIT_WELL;
   },
 };
+
+async function boundConnectors(file: string, terminal: Terminal): Promise<readonly Connector[]> {
+  const { connectorsFrom, readConnectorsConfig } = await import('@lianban/connectors/config');
+  const config = readConnectorsConfig(await readJsonFile(file, terminal));
+  if ('kind' in config) throw new UsageError(wordsOf(terminal.language).wrongFile(file, config.pointer, config.expected).trim());
+  return connectorsFrom(config, (name) => process.env[name]);
+}

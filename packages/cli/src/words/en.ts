@@ -56,11 +56,11 @@ Exit codes: 0 well · 1 something was found · 2 wrong usage, or a file that can
   exists: (file) => `${file} is there already and was left alone. Choose another name.\n`,
   made: (file) => `${file} is made. Next: lianban validate ${file}\n`,
   serverMissing: 'This command needs the server. Install it beside the tool: npm install @lianban/server\n',
+  serving: (url) => `Lianban serves at ${url}\n`,
   noPage: (code) => `There is no page about "${code}". Codes stand at the end of each problem's first line.\n`,
   bug: (message) => `This is our mistake, not yours: ${message}\nPlease report it with the file that led to it.\n`,
   wrongFile: (file, pointer, expected) => `${file}: at ${pointer === '' ? 'the top' : pointer} there should be ${expected}.\n`,
   noScenarios: (file) => `${file}: no scenario stands in this file.\n`,
   scenario: (name, passed) => `${passed ? '✓' : '✗'} ${name}`,
-  expected: (line, what, actual) => `    line ${line}: expected ${what}, but ${actual}`,
   tested: (passed, failed) => `${passed} passed, ${failed} failed\n`,
 };

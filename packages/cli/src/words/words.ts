@@ -25,12 +25,12 @@ export interface Words {
   readonly exists: (file: string) => string;
   readonly made: (file: string) => string;
   readonly serverMissing: string;
+  readonly serving: (url: string) => string;
   readonly noPage: (code: string) => string;
   readonly bug: (message: string) => string;
   readonly wrongFile: (file: string, pointer: string, expected: string) => string;
   readonly noScenarios: (file: string) => string;
   readonly scenario: (name: string, passed: boolean) => string;
-  readonly expected: (line: number, what: string, actual: string) => string;
   readonly tested: (passed: number, failed: number) => string;
 }
 

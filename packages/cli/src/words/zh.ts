@@ -56,11 +56,11 @@ export const zh: Words = {
   exists: (file) => `${file} 已经存在，没有改动。请换一个名称。\n`,
   made: (file) => `已建立 ${file}。下一步：lianban validate ${file}\n`,
   serverMissing: '这个命令需要服务端，请在同一处安装：npm install @lianban/server\n',
+  serving: (url) => `联办已在 ${url} 提供服务\n`,
   noPage: (code) => `没有“${code}”的说明页。代号写在每个问题第一行的末尾。\n`,
   bug: (message) => `这是我们的错，不是您的：${message}\n请把引起它的文件报告给我们。\n`,
   wrongFile: (file, pointer, expected) => `${file}：${pointer === '' ? '开头' : pointer} 处应当是 ${expected}。\n`,
   noScenarios: (file) => `${file}：文件里没有写场景。\n`,
   scenario: (name, passed) => `${passed ? '✓' : '✗'} ${name}`,
-  expected: (line, what, actual) => `    第 ${line} 行：应为 ${what}，实际 ${actual}`,
   tested: (passed, failed) => `${passed} 个通过，${failed} 个未通过\n`,
 };
