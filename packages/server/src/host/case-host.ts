@@ -3,6 +3,7 @@ import type { Registry } from '@lianban/connectors';
 import type { Clock } from '../clock/clock.ts';
 import { createShelf, type Shelf } from '../flows/shelf.ts';
 import { createRunner } from '../jobs/runner.ts';
+import type { CallEffect } from '../store/effects.ts';
 import type { EventWrite, Job, Store } from '../store/store.ts';
 import { createTimers } from '../timers/timers.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -36,8 +37,10 @@ export function createCaseHost({ store, clock, registry, report }: CaseHostOptio
   const timers = createTimers({ store, clock, desk, report });
 
   function carryOut(write: EventWrite): void {
-    if (write.rows.calls.length > 0) runner.take(jobsOf(write));
-    for (const { due } of write.rows.timersArmed) timers.armed(due);
+    for (const effect of write.effects) {
+      if (effect.kind === 'call') runner.take(jobOf(write, effect));
+      else if (effect.kind === 'startTimer') timers.armed(effect.due);
+    }
   }
 
   return Object.freeze({
@@ -56,5 +59,7 @@ export function createCaseHost({ store, clock, registry, report }: CaseHostOptio
   });
 }
 
-const jobsOf = ({ caseId, rev, event, rows }: EventWrite): readonly Job[] =>
-  rows.calls.map((effect) => ({ key: effect.key, caseId, armed: rev, actor: rows.actor, effect, tries: 0, dueAt: event.at }));
+const jobOf = ({ caseId, rev, event }: EventWrite, effect: CallEffect): Job => {
+  const actor = event.actor.kind === 'person' ? event.actor.party : event.actor.id;
+  return { key: effect.key, caseId, armed: rev, actor, effect, tries: 0, dueAt: event.at };
+};

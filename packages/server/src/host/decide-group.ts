@@ -1,7 +1,6 @@
 import { type CaseId, type CaseState, type Decision, decide, type Event, type Instant, instant, pack } from '@lianban/engine';
 import type { Clock } from '../clock/clock.ts';
 import { LEASE_MS } from '../limits.ts';
-import { rowsOf } from '../store/rows-of.ts';
 import type { EventWrite } from '../store/store.ts';
 import type { HeldCase, HeldCases } from './held-case.ts';
 import type { Order, Submitted } from './order.ts';
@@ -86,8 +85,9 @@ async function decideOne(waiting: Waiting, group: Group, { cases, clock, owner }
 /** Time never runs backwards within a case, whatever the clock of this machine does. */
 const timeOf = (now: Instant, state: CaseState | null): Instant => (state !== null && state.at > now ? state.at : now);
 
-/** A refusal leaves no trace, unless it ends a call or a timer: that must not come back for ever. */
-const isKept = (order: Order, { outcome }: Decision): boolean => outcome.kind !== 'refused' || order.settles.kind !== 'nothing';
+/** A refusal leaves no trace, but for a timer and for a call given up: these must not come back for ever. */
+const isKept = ({ settles, event }: Order, { outcome }: Decision): boolean =>
+  outcome.kind !== 'refused' || settles.kind === 'timer' || event.kind === 'gaveUp';
 
 interface Written {
   readonly order: Order;
@@ -109,7 +109,7 @@ const eventWrite = ({ order, event, held, decision, next, lease }: Written): Eve
   status: next.status,
   result: next.result?.result ?? null,
   packed: pack(next),
-  rows: rowsOf(event, decision),
+  effects: decision.effects,
   settles: order.settles,
   lease,
 });

@@ -1,8 +1,8 @@
 import type { Receipt } from '@lianban/connectors';
-import type { CaseId, EffectKey, Event, EventId, Instant, Outcome } from '@lianban/engine';
+import type { CaseId, Effect, EffectKey, Event, EventId, Instant, Outcome } from '@lianban/engine';
+import type { CallEffect, TimerName } from './effects.ts';
 import type { FlowRef, FlowVersion } from './flow-version.ts';
 import type { ReadModel } from './read-model.ts';
-import type { CallEffect, Rows, TimerName } from './rows.ts';
 
 /** A case as the next event finds it. */
 export interface StoredCase {
@@ -40,7 +40,7 @@ export interface EventWrite {
   readonly status: string;
   readonly result: string | null;
   readonly packed: string;
-  readonly rows: Rows;
+  readonly effects: readonly Effect[];
   readonly settles: Settles;
   /** New jobs belong to this host from the start, so that the first try costs no second commit. */
   readonly lease: Lease;

@@ -1,5 +1,16 @@
-import { type Address, caseId, type EffectKey, effectKey, eventId, type Instant, instant, nodeId, scopeId } from '@lianban/engine';
-import type { CallEffect, Rows } from '../../src/store/rows.ts';
+import {
+  type Address,
+  caseId,
+  type Effect,
+  type EffectKey,
+  effectKey,
+  eventId,
+  type Instant,
+  instant,
+  nodeId,
+  scopeId,
+} from '@lianban/engine';
+import type { CallEffect } from '../../src/store/effects.ts';
 import type { EventWrite, Store } from '../../src/store/store.ts';
 
 export const at = (ms: number): Instant => instant(1_790_000_000_000 + ms);
@@ -10,20 +21,6 @@ export const publishHandMade = (store: Store): Promise<string> =>
   store.publish({ ...flow, hash: 'h', name: '示例', format: 'flow', source: '一件事「示例」', publishedAt: at(0) });
 
 export const to = (node: string, visit = 1): Address => ({ scope: scopeId('main'), node: nodeId(node), visit });
-
-export const noRows: Rows = {
-  tasksOpened: [],
-  tasksClosed: [],
-  calls: [],
-  actor: 'host',
-  timersArmed: [],
-  timersCancelled: [],
-  subscribed: [],
-  unsubscribed: [],
-  sends: [],
-  incidents: [],
-  mends: null,
-};
 
 export const callOf = (key: EffectKey): CallEffect => ({
   kind: 'call',
@@ -57,7 +54,7 @@ export function handMade(name: string, rev: number, more: Partial<EventWrite> = 
     status: 'open',
     result: null,
     packed: `state of ${name} at ${rev}`,
-    rows: noRows,
+    effects: [],
     settles: { kind: 'nothing' },
     lease: { owner: 'test', until: at(120_000) },
     ...more,
@@ -65,3 +62,36 @@ export function handMade(name: string, rev: number, more: Partial<EventWrite> = 
 }
 
 export const keyOf = (text: string): EffectKey => effectKey(text);
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Kind }>;
+
+export const openTask = (key: string, party = '公安'): Of<'openTask'> => ({
+  kind: 'openTask',
+  key: keyOf(key),
+  from: to('t'),
+  task: { step: '户口登记', work: 'item', party, outcomes: ['granted'], fields: [], reasonFor: [] },
+});
+
+export const closeTask = (key: string, because: Of<'closeTask'>['because'] = 'done'): Of<'closeTask'> => ({
+  kind: 'closeTask',
+  key: keyOf(`close ${key}`),
+  from: to('t'),
+  task: keyOf(key),
+  because,
+});
+
+export const startTimer = (timer: string, ms: number): Of<'startTimer'> => ({
+  kind: 'startTimer',
+  key: keyOf(`timer ${timer} ${ms}`),
+  from: to('t'),
+  timer,
+  due: at(ms),
+  provisional: false,
+});
+
+export const cancelTimer = (timer: string): Of<'cancelTimer'> => ({
+  kind: 'cancelTimer',
+  key: keyOf(`cancel ${timer}`),
+  from: to('t'),
+  timer,
+});

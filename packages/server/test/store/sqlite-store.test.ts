@@ -2,19 +2,12 @@ import { caseId, eventId } from '@lianban/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chainStart, linkOf } from '../../src/audit/link.ts';
-import type { TaskRow } from '../../src/store/rows.ts';
 import { openDatabase } from '../../src/store/sqlite/driver.ts';
 import { openFile } from '../../src/store/sqlite/open.ts';
 import { holdFile } from '../../src/store/sqlite/owner-lock.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { dataFile } from '../data-file.ts';
-import { at, callOf, handMade, keyOf, noRows, publishHandMade, to } from './made.ts';
-
-const task = (key: string, party = '公安'): TaskRow => ({
-  key: keyOf(key),
-  to: to('t'),
-  view: { step: '户口登记', work: 'item', party, outcomes: ['granted'], fields: [], reasonFor: [] },
-});
+import { at, callOf, cancelTimer, closeTask, handMade, keyOf, openTask, publishHandMade, startTimer, to } from './made.ts';
 
 describe('a store in one SQLite file', () => {
   test('opens with a write-ahead log, every commit synced, and foreign keys on', () => {
@@ -69,16 +62,11 @@ describe('a store in one SQLite file', () => {
   test('writes an event with its tasks, timers, calls and messages, or nothing of it', async () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
-    const rows = {
-      ...noRows,
-      tasksOpened: [task('k1')],
-      calls: [callOf(keyOf('k2'))],
-      timersArmed: [{ to: to('t'), timer: 'limit', due: at(500) }],
-      subscribed: [{ to: to('m'), message: '整改报告', correlation: 'x' }],
-    };
-    // The second insert of one task key cannot be written: the whole event must vanish, and its neighbour stay.
-    const bad = { ...rows, tasksOpened: [task('k9'), task('k9')] };
-    const written = await store.commit([handMade('good', 1, { rows }), handMade('bad', 1, { rows: bad })]);
+    const subscribe = { kind: 'subscribe', key: keyOf('k4'), from: to('m'), message: '整改报告', correlation: 'x' } as const;
+    const good = [openTask('k1'), callOf(keyOf('k2')), startTimer('limit', 500), subscribe];
+    // A timer at no instant cannot be written: the whole event must vanish, and its neighbour stay.
+    const bad = [openTask('k9'), startTimer('limit', Number.NaN)];
+    const written = await store.commit([handMade('good', 1, { effects: good }), handMade('bad', 1, { effects: bad })]);
     expect(written[0]).toBe('written');
     expect(written[1]).toBeInstanceOf(Error);
     expect(await store.load(caseId('bad'))).toBeNull();
@@ -117,7 +105,7 @@ describe('a store in one SQLite file', () => {
   test('gives a job to one owner at a time, and frees it when the lease is over', async () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
-    await store.commit([handMade('c', 1, { rows: { ...noRows, calls: [callOf(keyOf('k'))] } })]);
+    await store.commit([handMade('c', 1, { effects: [callOf(keyOf('k'))] })]);
     expect(await store.dueJobs(at(10), 10)).toEqual([]);
     await store.endLeases();
     expect((await store.dueJobs(at(10), 10)).map(({ key, tries }) => [key, tries])).toEqual([['k', 0]]);
@@ -131,7 +119,7 @@ describe('a store in one SQLite file', () => {
   test('ends a job in the commit of its answer, with the receipt', async () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
-    await store.commit([handMade('c', 1, { rows: { ...noRows, calls: [callOf(keyOf('k'))] } })]);
+    await store.commit([handMade('c', 1, { effects: [callOf(keyOf('k'))] })]);
     await store.endLeases();
     const receipt = {
       kind: 'receipt',
@@ -170,13 +158,8 @@ describe('a store in one SQLite file', () => {
   test('tells overdue timers the longest overdue first, and forgets the cancelled and the fired', async () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
-    const armed = (timer: string, ms: number) => ({ to: to('t'), timer, due: at(ms) });
-    await store.commit([
-      handMade('a', 1, { rows: { ...noRows, timersArmed: [armed('late', 900), armed('soon', 300), armed('off', 100)] } }),
-    ]);
-    await store.commit([
-      handMade('a', 2, { rows: { ...noRows, timersCancelled: [{ to: to('t'), timer: 'off' }], timersArmed: [armed('mid', 600)] } }),
-    ]);
+    await store.commit([handMade('a', 1, { effects: [startTimer('late', 900), startTimer('soon', 300), startTimer('off', 100)] })]);
+    await store.commit([handMade('a', 2, { effects: [cancelTimer('off'), startTimer('mid', 600)] })]);
     expect((await store.dueTimers(at(1000), 10)).map(({ timer }) => timer)).toEqual(['soon', 'mid', 'late']);
     expect(await store.nextTimerAt()).toBe(at(300));
     const fired = { kind: 'timer', name: { to: to('t'), timer: 'soon' }, armed: 1 } as const;
@@ -189,8 +172,8 @@ describe('a store in one SQLite file', () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
     const limit = { to: to('t'), timer: 'limit' };
-    await store.commit([handMade('a', 1, { rows: { ...noRows, timersArmed: [{ ...limit, due: at(5) }] } })]);
-    await store.commit([handMade('a', 2, { rows: { ...noRows, timersCancelled: [limit], timersArmed: [{ ...limit, due: at(50) }] } })]);
+    await store.commit([handMade('a', 1, { effects: [startTimer('limit', 5)] })]);
+    await store.commit([handMade('a', 2, { effects: [cancelTimer('limit'), startTimer('limit', 50)] })]);
     await store.commit([handMade('a', 3, { settles: { kind: 'timer', name: limit, armed: 1 } })]);
     expect((await store.dueTimers(at(50), 10)).map(({ armed }) => armed)).toEqual([2]);
     await store.close();
@@ -199,8 +182,8 @@ describe('a store in one SQLite file', () => {
   test('lists open tasks by party, flow and case, a part at a time, and keeps how each was done', async () => {
     const store = openSqliteStore(dataFile());
     await publishHandMade(store);
-    const rows = { ...noRows, tasksOpened: Array.from({ length: 5 }, (_, n) => task(`k${n}`, n % 2 === 0 ? '公安' : '医保')) };
-    await store.commit([handMade('a', 1, { rows }), handMade('b', 1, { rows: { ...noRows, tasksOpened: [task('kb')] } })]);
+    const opened = Array.from({ length: 5 }, (_, n) => openTask(`k${n}`, n % 2 === 0 ? '公安' : '医保'));
+    await store.commit([handMade('a', 1, { effects: opened }), handMade('b', 1, { effects: [openTask('kb')] })]);
     const ask = async (filter: object, page = { after: 0, limit: 10 }) => store.read.openTasks(filter, page);
     expect((await ask({ party: '公安' })).entries.map(({ key }) => key)).toEqual(['k0', 'k2', 'k4', 'kb']);
     expect((await ask({ caseId: 'b' })).entries.map(({ key }) => key)).toEqual(['kb']);
@@ -208,11 +191,35 @@ describe('a store in one SQLite file', () => {
     const first = await ask({}, { after: 0, limit: 4 });
     expect([first.entries.length, first.next]).toEqual([4, 4]);
     expect((await ask({}, { after: first.next ?? 0, limit: 4 })).next).toBeNull();
-    const done = { outcome: 'granted', by: '990101199001011249' };
-    await store.commit([handMade('a', 2, { rows: { ...noRows, tasksClosed: [{ key: keyOf('k0'), because: 'done', done }] } })]);
+    const event = {
+      kind: 'complete',
+      id: eventId('e2'),
+      at: at(2),
+      actor: { kind: 'person', id: 'x', party: '公安' },
+      to: to('t'),
+      outcome: 'granted',
+    } as const;
+    await store.commit([handMade('a', 2, { event, effects: [closeTask('k0')] })]);
     const closed = await store.read.task('k0');
-    expect([closed?.closed, closed?.closedAt, closed?.done]).toEqual(['done', at(2), done]);
+    expect([closed?.closed, closed?.closedAt, closed?.done]).toEqual(['done', at(2), { outcome: 'granted', by: 'x' }]);
     expect((await ask({ party: '公安' })).entries.map(({ key }) => key)).toEqual(['k2', 'k4', 'kb']);
+    await store.close();
+  });
+
+  test('leaves closed what one event opened and closed, and open what came back under its key', async () => {
+    const store = openSqliteStore(dataFile());
+    await publishHandMade(store);
+    await store.commit([
+      handMade('a', 1, {
+        effects: [openTask('short'), closeTask('short', 'cancelled'), startTimer('x', 5), cancelTimer('x'), openTask('parked')],
+      }),
+    ]);
+    await store.commit([handMade('a', 2, { effects: [closeTask('parked', 'parked')] })]);
+    const openKeys = async () => (await store.read.openTasks({}, { after: 0, limit: 10 })).entries.map(({ key }) => key);
+    expect(await openKeys()).toEqual([]);
+    expect(await store.nextTimerAt()).toBeNull();
+    await store.commit([handMade('a', 3, { effects: [openTask('parked')] })]);
+    expect(await openKeys()).toEqual(['parked']);
     await store.close();
   });
 
@@ -265,7 +272,11 @@ describe('a store in one SQLite file', () => {
               if (fault === 'none') revs.set(who, rev);
               if (fault === 'stale') return handMade(who, rev + 1);
               if (fault === 'double') return handMade(who, Math.max(rev - 1, 1));
-              return handMade(who, rev, fault === 'broken' ? { rows: { ...noRows, tasksOpened: [task('same'), task('same')] } } : {});
+              return handMade(
+                who,
+                rev,
+                fault === 'broken' ? { effects: [openTask(`${who} ${rev}`), startTimer('limit', Number.NaN)] } : {},
+              );
             });
             const written = await store.commit(writes);
             for (const [index, result] of written.entries())

@@ -1,5 +1,5 @@
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { handMade, keyOf, noRows, publishHandMade, to } from './made.ts';
+import { closeTask, handMade, openTask, publishHandMade } from './made.ts';
 
 // A process whose syncs are counted from outside: writes events one by one, then in groups, and says where it stands.
 
@@ -11,13 +11,7 @@ process.stderr.write('begin\n');
 let rev = 1;
 for (let n = 0; n < Number(alone); n += 1) {
   rev += 1;
-  const view = { step: '审查', work: 'review', party: '民政', outcomes: ['agreed'], fields: [], reasonFor: [] } as const;
-  const rows = {
-    ...noRows,
-    tasksOpened: [{ key: keyOf(`c0:${rev}`), to: to('t'), view }],
-    tasksClosed: [{ key: keyOf(`c0:${rev - 1}`), because: 'done', done: null }],
-  };
-  await store.commit([handMade('c0', rev, { rows })]);
+  await store.commit([handMade('c0', rev, { effects: [closeTask(`c0:${rev - 1}`), openTask(`c0:${rev}`)] })]);
 }
 for (let n = 0; n < Number(groups); n += 1) await store.commit(Array.from({ length: Number(size) }, (_, at) => handMade(`g${at}`, n + 1)));
 process.stderr.write('end\n');

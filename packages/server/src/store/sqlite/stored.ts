@@ -11,7 +11,7 @@ import {
   type TaskView,
   type Value,
 } from '@lianban/engine';
-import type { CallEffect } from '../rows.ts';
+import type { CallEffect } from '../effects.ts';
 import type { SqlRow } from './driver.ts';
 import { numberIn, numberOrNullIn, textIn } from './row.ts';
 

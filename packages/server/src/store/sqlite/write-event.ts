@@ -3,7 +3,7 @@ import { chainStart, linkOf } from '../../audit/link.ts';
 import type { EventWrite, Written } from '../store.ts';
 import type { Database, Statement } from './driver.ts';
 import { numberIn } from './row.ts';
-import { rowWriter } from './write-rows.ts';
+import { effectWriter } from './write-effects.ts';
 
 /** Writes events inside the caller's transaction; `forget` is for a transaction that was taken back. */
 export interface EventWriter {
@@ -14,7 +14,7 @@ export interface EventWriter {
 /** Prepares what an event writes: log, state and rows, and the end of what it answers. */
 export function eventWriter(db: Database): EventWriter {
   const statements = prepare(db);
-  const writeRows = rowWriter(db);
+  const writeEffects = effectWriter(db);
   let link = lastLink(statements.last);
 
   const write = (write: EventWrite): Written => {
@@ -31,7 +31,8 @@ export function eventWriter(db: Database): EventWriter {
     statements.log.run(caseNo, write.event.id, write.rev, at, outcome, body, link);
     statements.keep.run(write.rev, write.status, write.result, at, write.packed, caseNo);
     settle(statements, write, caseNo);
-    writeRows(write.rows, { caseNo, rev: write.rev, at, lease: write.lease });
+    mend(statements, write, caseNo);
+    writeEffects(write.effects, { caseNo, rev: write.rev, event: write.event, lease: write.lease });
     return 'written';
   };
   const forget = (): void => {
@@ -62,8 +63,19 @@ function settle(statements: Statements, { settles, event }: EventWrite, caseNo: 
   }
 }
 
+/** An incident ends when a person mends it, and with its case. */
+function mend(statements: Statements, { event, outcome, status }: EventWrite, caseNo: number): void {
+  if (status === 'finished') statements.mendAll.run(event.at, caseNo);
+  if (event.kind === 'incidentResolved' && outcome.kind === 'applied') {
+    statements.mend.run(event.at, caseNo, event.to.scope, event.to.node, event.to.visit);
+  }
+}
+
 type Statements = Readonly<
-  Record<'find' | 'seen' | 'flow' | 'open' | 'log' | 'keep' | 'endJob' | 'endInquiry' | 'endTimer' | 'receipt' | 'last', Statement>
+  Record<
+    'find' | 'seen' | 'flow' | 'open' | 'log' | 'keep' | 'endJob' | 'endInquiry' | 'endTimer' | 'receipt' | 'last' | 'mend' | 'mendAll',
+    Statement
+  >
 >;
 
 const prepare = (db: Database): Statements => ({
@@ -77,6 +89,8 @@ const prepare = (db: Database): Statements => ({
   endInquiry: db.prepare('UPDATE inquiry SET outcome = ?, ended_at = ? WHERE key = ?'),
   endTimer: db.prepare('DELETE FROM timer WHERE case_no = ? AND scope = ? AND node = ? AND visit = ? AND name = ? AND armed = ?'),
   receipt: db.prepare('INSERT INTO receipt (case_no, at, body) VALUES (?, ?, ?)'),
+  mend: db.prepare('UPDATE incident SET mended_at = ? WHERE case_no = ? AND scope = ? AND node = ? AND visit = ? AND mended_at IS NULL'),
+  mendAll: db.prepare('UPDATE incident SET mended_at = ? WHERE case_no = ? AND mended_at IS NULL'),
   last: db.prepare('SELECT link FROM event ORDER BY seq DESC LIMIT 1'),
 });
 
