@@ -113,7 +113,7 @@ const tasksIn = (body: Record<string, unknown>): readonly Task[] => (Array.isArr
 
 const workOf = ({ party, outcomes, fields }: Task): unknown => ({
   outcome: outcomes[0],
-  form: Object.fromEntries(fields.filter(({ entry }) => entry === 'ask').map(({ name, type }) => [name, syntheticValue(type)])),
+  form: Object.fromEntries(fields.filter(({ entry }) => entry === 'ask').map(({ name, type }) => [name, syntheticValue(type, name)])),
   actor: { id: '990101199001011257', party },
 });
 
