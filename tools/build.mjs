@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, fingerprint, install, must, readMark, root, runLocal, say, writeMark } from './step.mjs';
@@ -7,6 +7,7 @@ import { filesBelow, fingerprint, install, must, readMark, root, runLocal, say, 
 export function build() {
   const mark = fingerprint([
     ...filesBelow(join(root, 'packages')).filter(isInput),
+    ...filesBelow(join(root, 'docs')),
     join(root, 'tsdown.config.ts'),
     join(root, 'pnpm-lock.yaml'),
   ]);
@@ -20,11 +21,21 @@ export function build() {
     say('Building the pages …');
     must('Building the pages', runLocal('vite', ['build', '--config', 'packages/designer/vite.config.ts', '--logLevel', 'warn']));
   }
+  shipPages();
   writeMark('built', mark);
 }
 
+/** `lianban explain` prints the pages about problems, so they go into the package of the command. */
+function shipPages() {
+  const from = join(root, 'docs', 'checks');
+  const to = join(root, 'packages', 'cli', 'docs', 'checks');
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
+
 function isInput(path) {
-  return !path.slice(root.length).includes(`${join('/', 'test', '/')}`);
+  const inside = path.slice(root.length).replaceAll('\\', '/');
+  return !/^packages\/[^/]+\/test\//.test(inside) && !inside.startsWith('packages/cli/docs/');
 }
 
 function isBuilt() {
