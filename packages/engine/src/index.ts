@@ -38,6 +38,7 @@ export { createHost, type HostOptions, type MemoryHost } from './host/memory.ts'
 export { canonicalJson } from './json/canonical.ts';
 export { readJson } from './json/read.ts';
 export { hashOf, writeJson } from './json/write.ts';
+export { buildMachines } from './machine/build.ts';
 export { decide } from './machine/decide.ts';
 export type { Decision, Outcome, Refusal } from './machine/decision.ts';
 export type { Effect, TaskField, TaskView } from './machine/effect.ts';
