@@ -15,7 +15,7 @@ export function flowDetailOf({ flow, plan, ...card }: FlowJson): FlowDetail {
     withdrawable: flow.meta.withdrawal?.by !== 'nobody',
     items: flow.items.map((item) => itemOf(item, plan)),
     steps: flow.body.map(stepOf),
-    data: flow.data.map(dataOf),
+    data: flow.data.map((data) => dataOf(data, flow)),
     basis: flow.meta.basis,
     notFor: flow.meta.notFor.map(({ name, advice }) => ({ name, advice })),
     limits: new Map(
@@ -58,9 +58,11 @@ function partyOf(step: Step): string | undefined {
   return step.kind === 'charge' ? step.payer : undefined;
 }
 
-function dataOf(data: Data): FlowData {
+function dataOf(data: Data, flow: Flow): FlowData {
+  const queries = [...stepsIn(flow.body)].flatMap((step) => (step.kind === 'query' && step.data === data.name ? [step.as] : []));
   return {
     name: data.name,
+    called: queries.filter((name) => name !== undefined),
     source: data.source,
     mode: data.mode,
     ...(data.purpose === undefined ? {} : { purpose: data.purpose }),

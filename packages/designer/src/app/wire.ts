@@ -52,8 +52,6 @@ export interface Task {
   readonly due?: number;
   readonly openedAt?: number;
   readonly applicant?: string;
-  /** What a department wrote when it asked for this correction. */
-  readonly reason?: string;
 }
 
 /** Somebody who takes part, as a flow declares them. */
@@ -104,6 +102,8 @@ export type Lead =
 /** One query a flow may make. */
 export interface FlowData {
   readonly name: string;
+  /** What its values are called inside a case, besides its own name. */
+  readonly called: readonly string[];
   readonly source: string;
   readonly mode: string;
   readonly purpose?: string;
@@ -184,6 +184,7 @@ export interface HistoryEntry {
 export interface Incident {
   readonly id: string;
   readonly reason: string;
+  readonly facts: Values;
   /** The visit of the step that stopped; what mends it is addressed there. */
   readonly to: Readonly<Record<string, string | number>>;
   readonly mendedAt?: number;

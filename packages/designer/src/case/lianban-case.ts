@@ -4,12 +4,13 @@ import type { Api, CaseWord } from '../app/api.ts';
 import { Fetched, showFetched } from '../app/fetched.ts';
 import { hrefOf } from '../app/route.ts';
 import { type Trouble, troubleOf } from '../app/trouble.ts';
-import type { Case, FlowDetail, Task } from '../app/wire.ts';
+import type { Case, FlowDetail, Incident, Task } from '../app/wire.ts';
 import { blank } from '../look/blank.ts';
 import { icon } from '../look/icon.ts';
 import { light } from '../look/light.ts';
 import { parts } from '../look/parts.ts';
 import { sealsOf } from '../look/seal.ts';
+import { askedWhy } from '../task/asked-why.ts';
 import { taskTitle } from '../task/task-title.ts';
 import { Speaks, term, type Words } from '../words/language.ts';
 import { dayOf, durationOf, momentOf } from '../words/moment.ts';
@@ -116,11 +117,12 @@ export class LianbanCase extends LitElement {
     const mine = task.party === flow.applicant;
     const title = taskTitle(words, task);
     const label = mine ? title : words.track.asParty(task.party);
-    const why = task.due === undefined ? words.track.needAnytime : words.track.needBy(dayOf(words, task.due, Date.now()));
+    const why = askedWhy(one, flow, task);
+    const by = task.due === undefined ? words.track.needAnytime : words.track.needBy(dayOf(words, task.due, Date.now()));
     return html`<section class="need ${mine ? '' : 'other'}">
       <h2>${light('warn')}${mine ? title : `${words.track.waitingOther(task.party)}${words.punctuation.colon}${title}`}</h2>
-      ${task.reason === undefined ? nothing : html`<p class="asked">${words.punctuation.quoteOpen}${task.reason}${words.punctuation.quoteClose}</p>`}
-      <p>${why}</p>
+      ${why === '' ? nothing : html`<p class="asked">${words.punctuation.quoteOpen}${why}${words.punctuation.quoteClose}</p>`}
+      <p>${by}</p>
       <a class="btn ${mine ? 'pri' : ''}" href=${hrefOf({ page: 'do', id: one.id, task: task.key })}>${label}</a>
     </section>`;
   }
@@ -132,7 +134,7 @@ export class LianbanCase extends LitElement {
       <h2>${light('bad')}${words.track.incidents}</h2>
       ${one.incidents.map(
         (incident) =>
-          html`<p>${term(words.incident, incident.reason)}</p>
+          html`<p>${dataOf(words, incident)}${term(words.incident, incident.reason)}</p>
             <button type="button" class="btn s" @click=${() => this.#say(one, { kind: 'incidentResolved', incident })}>
               ${words.track.incidentAsk}
             </button>`,
@@ -197,6 +199,11 @@ export class LianbanCase extends LitElement {
       return false;
     }
   }
+}
+
+function dataOf(words: Words, incident: Incident): string {
+  const data = incident.facts['data'];
+  return typeof data === 'string' ? `${data}${words.punctuation.colon}` : '';
 }
 
 function headline(words: Words, one: Case, flow: FlowDetail): string {

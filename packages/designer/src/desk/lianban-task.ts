@@ -11,7 +11,7 @@ import { icon } from '../look/icon.ts';
 import { light, pill } from '../look/light.ts';
 import { parts } from '../look/parts.ts';
 import { seal, sealsOf } from '../look/seal.ts';
-import { limitsOf, sourcesOf } from '../task/task-paper.ts';
+import { fieldSource, labelOf, limitsOf, shownBeside, sourcesOf } from '../task/task-paper.ts';
 import { taskTitle } from '../task/task-title.ts';
 import { Speaks, term } from '../words/language.ts';
 import { dueLight, durationOf, leftUntil, momentOf } from '../words/moment.ts';
@@ -240,7 +240,7 @@ export class LianbanTask extends LitElement {
 
   #seen(): TemplateResult {
     const { words } = this.#speaks;
-    const seen = this.task.fields.filter((field) => field.entry !== 'ask');
+    const seen = shownBeside(this.task.fields);
     return html`<section class="sec">
       <h2>${words.task.see}${seen.length === 0 ? nothing : html`<small>${words.task.seeWhy(seen.length)}</small>`}</h2>
       ${
@@ -253,14 +253,11 @@ export class LianbanTask extends LitElement {
 
   #value(field: TaskField): TemplateResult {
     const { words } = this.#speaks;
-    const source =
-      field.data === undefined
-        ? undefined
-        : (sourcesOf(this.flow).get(field.data) ?? (/login/u.test(field.data) ? words.form.fromLogin : field.data));
+    const source = fieldSource(words, sourcesOf(this.flow), field);
     const value = showValue(words, field.type, field.value, Date.now());
     return html`<div>
-      <dt>${field.name}</dt>
-      <dd>${value === '' ? '—' : value}${source === undefined ? nothing : html`<small>${source}</small>`}</dd>
+      <dt>${labelOf(words, field)}</dt>
+      <dd>${value === '' ? '—' : value}${source === '' ? nothing : html`<small>${source}</small>`}</dd>
     </div>`;
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { FieldLimit, TaskField, Value, ValueType } from '../app/wire.ts';
 import { icon } from '../look/icon.ts';
 import { parts } from '../look/parts.ts';
+import { fieldSource, labelOf } from '../task/task-paper.ts';
 import { Speaks } from '../words/language.ts';
 import { control, isGroup } from './control.ts';
 import { Draft } from './draft.ts';
@@ -93,7 +94,14 @@ export class LianbanForm extends LitElement {
   }
 
   #allWrongs(): ReadonlyMap<string, string> {
-    return new Map([...this.serverWrongs, ...this.#wrongs]);
+    const served = [...this.serverWrongs].map(([name, wrong]): [string, string] => [this.#placeOf(name), wrong]);
+    return new Map([...served, ...this.#wrongs]);
+  }
+
+  /** The server joins a path with dots; a place in the form joins it with strokes. */
+  #placeOf(name: string): string {
+    const field = this.fields.find((one) => name === one.name || name.startsWith(`${one.name}.`));
+    return field === undefined ? name : field.name + name.slice(field.name.length).replaceAll('.', '/');
   }
 
   #changed(): void {
@@ -111,7 +119,7 @@ export class LianbanForm extends LitElement {
         ${[...wrongs].map(
           ([place, wrong]) =>
             html`<li>
-              <a href="#${idOf(place)}" @click=${(event: Event) => this.#jump(event, place)}>${labelOf(place)}</a>${words.punctuation.colon}${wrong}
+              <a href="#${idOf(place)}" @click=${(event: Event) => this.#jump(event, place)}>${placeLabel(place)}</a>${words.punctuation.colon}${wrong}
             </li>`,
         )}
       </ul>
@@ -209,7 +217,7 @@ export class LianbanForm extends LitElement {
         ${fields.map((field) => {
           const value = showValue(words, field.type, field.value, Date.now());
           return html`<div>
-            <dt>${field.name}<small>${this.#sourceOf(field)}</small></dt>
+            <dt>${labelOf(words, field)}<small>${this.#sourceOf(field)}</small></dt>
             <dd class=${value === '' ? 'mut' : ''}>${value === '' ? words.form.waivedLater : value}</dd>
           </div>`;
         })}
@@ -218,9 +226,9 @@ export class LianbanForm extends LitElement {
   }
 
   #sourceOf(field: TaskField): string {
-    const { form } = this.#speaks.words;
-    if (field.data === undefined || field.data === 'login' || field.data === '$login') return form.fromLogin;
-    return form.waivedFrom(this.sources.get(field.data) ?? field.data);
+    const { words } = this.#speaks;
+    const source = fieldSource(words, this.sources, field);
+    return field.data === undefined || source === words.form.fromLogin ? source : words.form.waivedFrom(source);
   }
 }
 
@@ -235,7 +243,7 @@ function idOf(place: string): string {
   return `f-${Array.from(place, (letter) => (/[a-z0-9]/iu.test(letter) ? letter : `_${letter.codePointAt(0)?.toString(16) ?? ''}`)).join('')}`;
 }
 
-function labelOf(place: string): string {
+function placeLabel(place: string): string {
   return place.replaceAll('/', ' ');
 }
 

@@ -17,9 +17,10 @@ import { inventedPeople } from '../services/people.ts';
 import { sourceOf } from '../services/source-of.ts';
 import { language, Speaks } from '../words/language.ts';
 import { dayOf } from '../words/moment.ts';
+import { askedWhy } from './asked-why.ts';
 import type { DecidedEvent } from './lianban-decide.ts';
 import { submit } from './submit.ts';
-import { limitsOf, sourcesOf } from './task-paper.ts';
+import { labelOf, limitsOf, shownBeside, sourcesOf } from './task-paper.ts';
 import { taskTitle } from './task-title.ts';
 
 interface Work {
@@ -168,7 +169,7 @@ export class LianbanDo extends LitElement {
     const { words } = this.#speaks;
     const count = (entry: string): number => task.fields.filter((field) => field.entry === entry).length;
     const asks = count('ask') === 0 ? '' : ` · ${words.task.asks(count('ask'), count('waived'))}`;
-    const shown = task.fields.filter((field) => field.entry === 'shown');
+    const shown = shownBeside(task.fields).filter((field) => field.entry === 'shown');
     const person = actingFor(one.id, task.party);
     const who = person === undefined ? task.party : `${task.party} · ${person.name}`;
     return html`<h1>${taskTitle(words, task)}</h1>
@@ -176,12 +177,12 @@ export class LianbanDo extends LitElement {
         ${flow.name} · ${who}${task.due === undefined ? '' : ` · ${words.time.doBy(dayOf(words, task.due, Date.now()))}`}${asks}
       </p>
       <div class="paper">
-        ${this.#troubleNote()}${this.#askedNote(task, flow)}${this.#consent(task, flow)}
+        ${this.#troubleNote()}${this.#askedNote(task, one, flow)}${this.#consent(task, flow)}
         ${
           shown.length === 0
             ? nothing
             : html`<dl class="known">
-              ${shown.map((field) => html`<div><dt>${field.name}</dt><dd>${showValue(words, field.type, field.value, Date.now())}</dd></div>`)}
+              ${shown.map((field) => html`<div><dt>${labelOf(words, field)}</dt><dd>${showValue(words, field.type, field.value, Date.now())}</dd></div>`)}
             </dl>`
         }
         ${count('ask') + count('waived') === 0 ? nothing : this.#form(task, flow)}
@@ -222,12 +223,13 @@ export class LianbanDo extends LitElement {
     </div>`;
   }
 
-  #askedNote(task: Task, flow: FlowDetail): TemplateResult | typeof nothing {
+  #askedNote(task: Task, one: Case, flow: FlowDetail): TemplateResult | typeof nothing {
     const { words } = this.#speaks;
-    if (task.reason === undefined) return nothing;
+    const why = askedWhy(one, flow, task);
+    if (why === '') return nothing;
     return html`<div class="asked">
       <b>${light('warn')}${words.task.correctWhy(flow.items.find((item) => item.name === task.item)?.authority ?? task.step)}</b>
-      <p>${task.reason}</p>
+      <p>${why}</p>
     </div>`;
   }
 

@@ -146,6 +146,7 @@ export const en: Wording<typeof zh> = {
     waivedFrom: (source) => `From ${source}`,
     waivedLater: 'filled in once found',
     fromLogin: 'Confirmed at sign-in',
+    computed: 'Computed',
     shown: 'Already known',
     choose: 'Choose',
     yes: 'Yes',

@@ -142,6 +142,7 @@ export const zh = {
     waivedFrom: (source: string) => `来自 ${source}`,
     waivedLater: '查到后自动填上',
     fromLogin: '登录时已核实',
+    computed: '算出来的',
     shown: '已有的内容',
     choose: '请选择',
     yes: '是',
