@@ -153,6 +153,7 @@ describe('the HTTP interface', () => {
       '/api/flows/{id}',
       '/api/flows/{id}/versions/{version}',
       '/api/incidents',
+      '/api/messages',
       '/api/tasks',
       '/api/tasks/{key}',
       '/api/tasks/{key}/complete',

@@ -52,6 +52,13 @@ describe('wrong input', () => {
         'field-length',
         '/idempotency-key',
       ],
+      [
+        'a message nobody waits for',
+        post(url, '/api/messages', { message: '整改报告', key: 'x', actor: applicant }),
+        409,
+        'message-not-expected',
+      ],
+      ['a message without a key', post(url, '/api/messages', { message: '整改报告', actor: applicant }), 400, 'field-missing', '/key'],
       ['no such address', call(url, '/api/nothing'), 404, 'not-found'],
       [
         'a body that is no JSON',
