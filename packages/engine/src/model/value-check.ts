@@ -16,7 +16,7 @@ export interface ValueFault {
 }
 
 /** Everything that can be wrong with a value, and the names of the facts that say how. */
-export const valueFaultCodes = Object.freeze({
+export const valueFaultCodes: Readonly<Record<ValueFaultCode, readonly string[]>> = Object.freeze({
   'value-missing': [],
   'value-wrong-type': ['expected', 'found'],
   'text-too-short': ['min', 'length'],
@@ -37,10 +37,30 @@ export const valueFaultCodes = Object.freeze({
   'list-too-long': ['max', 'length'],
   'field-not-known': ['name', 'suggestions'],
   'constraint-not-met': ['op', 'limit'],
-} as const satisfies Readonly<Record<string, readonly string[]>>);
+});
 
 /** The code of a fault of a value. */
-export type ValueFaultCode = keyof typeof valueFaultCodes;
+export type ValueFaultCode =
+  | 'value-missing'
+  | 'value-wrong-type'
+  | 'text-too-short'
+  | 'text-too-long'
+  | 'text-not-clean'
+  | 'number-not-finite'
+  | 'money-too-fine'
+  | 'option-unknown'
+  | 'date-not-real'
+  | 'time-not-real'
+  | 'duration-not-right'
+  | 'citizen-id-wrong'
+  | 'credit-code-wrong'
+  | 'region-wrong'
+  | 'phone-wrong'
+  | 'file-wrong'
+  | 'certificate-wrong'
+  | 'list-too-long'
+  | 'field-not-known'
+  | 'constraint-not-met';
 
 /** What a value must be besides its type. */
 export interface ValueDemand {
