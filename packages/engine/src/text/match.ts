@@ -184,10 +184,16 @@ function capture({ view, captures, around }: Match, slot: SlotElement, range: Ra
     around.missed('outcome', whole);
     return false;
   }
+  if (slot.type === 'date' && !isDate(text, view.text.slice(whole.from, whole.to))) return false;
   if (token === undefined && nameLike.has(slot.type) && view.tokens.some(({ kind, from, to }) => marks.has(kind) && from < whole.to && to > whole.from)) return false;
   const bare = token !== undefined && unwrapped.has(slot.type) ? inside(token) : whole;
   captures.push({ name: slot.name, type: slot.type, ...bare, whole });
   return true;
+}
+
+function isDate(text: string, foldedText: string): boolean {
+  const literal = readLiteral(text, foldedText, 0);
+  return literal?.kind === 'literal' && literal.formula.kind === 'date' && literal.to === text.length;
 }
 
 const marks: ReadonlySet<string> = new Set(['quoted', 'open', 'close']);

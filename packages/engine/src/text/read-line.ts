@@ -55,7 +55,10 @@ export function outcomesInside(fitted: Fitted, around: OutcomeSet, own: readonly
 
 /** Reads slots and extras of a line that fits, and reports what is wrong in them. */
 export function readParts(fitted: Fitted, scope: SlotScope): { slots: ReadonlyMap<string, Slot>; extras: readonly Extra[] } {
-  const slots = readSlots(withBareParty(fitted, scope), scope);
+  const read = readSlots(withBareParty(fitted, scope), scope);
+  const measure = read.get('measure');
+  // 份 goes with 材料: what is counted says its unit.
+  const slots = measure === undefined ? read : new Map([...read, ['measureUnit', measure] as const]);
   const extras = fitted.extras.map(({ wording, captures, range }) => ({ id: wording.id, variant: wording.variant, slots: readSlots(captures, scope), place: placeOf(range) }));
   for (const clause of fitted.unknown) reportUnknown(fitted, clause, scope);
   return { slots, extras };

@@ -3,11 +3,9 @@ import { error, type Problem } from '../base/problem.ts';
 import { namesOf } from '../formula/names.ts';
 import type { Flow } from '../model/flow.ts';
 import { identify } from '../model/identity.ts';
-import type { Step } from '../model/step.ts';
-import { stepsOf } from '../model/walk.ts';
 import { lowerFlow } from './lower/flow.ts';
 import { lowerScenarios } from './lower/scenarios.ts';
-import { outcomeNamed, outcomesOf } from './outcomes.ts';
+import { outcomesBySteps } from './step-outcomes.ts';
 import { outline, type Syntax } from './outline.ts';
 import { readSentences } from './read-sentences.ts';
 import type { Sentence } from './sentence.ts';
@@ -42,18 +40,6 @@ export function readText(source: string): TextReading {
   const formulas = [...early, ...holes.fill(namesOf(whole), 'all')];
   const flow = identify(whole);
   return { syntax, sentences, flow, problems: inOrder([...shape, ...lines, ...formulas, ...shapeProblems(flow, sentences)]), language };
-}
-
-/** What a word of a scenario means as the outcome of the step it names. */
-function outcomesBySteps(flow: Flow): (step: string, word: string) => string {
-  let steps: Map<string, Step> | null = null;
-  return (name, word) => {
-    steps ??= new Map([...stepsOf(flow)].flatMap(({ step }) => (step.name === undefined ? [] : [[step.name, step] as const])).reverse());
-    const step = steps.get(name);
-    if (step?.kind !== 'task') return word;
-    const set = outcomesOf('task', step.verb, step.outcomes ?? null);
-    return (set === null ? null : outcomeNamed(word, set))?.outcome ?? word;
-  };
 }
 
 /** By place, first things first; what concerns the file as a whole leads. */

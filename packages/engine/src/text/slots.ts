@@ -35,7 +35,8 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
   const text = isBare ? view.source.slice(capture.from, capture.to) : unquoted(view, token);
   if (capture.id !== undefined) return { kind: 'word', id: capture.id };
   switch (capture.type) {
-    case 'name': case 'rest': case 'said': case 'text': case 'calendar': case 'document': case 'clock': case 'anyOutcome': return { kind: 'text', said: said(scope, capture, text) };
+    case 'name': case 'rest': case 'said': case 'text': case 'clock': case 'anyOutcome': return { kind: 'text', said: said(scope, capture, text) };
+    case 'calendar': case 'document': return ownWord(capture.type, text) ?? { kind: 'text', said: said(scope, capture, text) };
     case 'names': return { kind: 'texts', said: listed(view, capture).map((range) => saidIn(scope, range)) };
     case 'quoted': return { kind: 'texts', said: view.quoted.filter(({ from, to }) => from >= capture.from && to <= capture.to).map((token) => saidIn(scope, token)) };
     case 'duration': return { kind: 'duration', duration: durationIn(scope, capture, text) };
@@ -60,6 +61,12 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
   }
 }
 
+/** The language's own word where the author's may stand too: 全部证照, 中国大陆. */
+function ownWord(table: 'calendar' | 'document', text: string): Slot | null {
+  const [id] = idsOf(table, text);
+  return id === undefined ? null : { kind: 'word', id };
+}
+
 /** A name or text with its place; a name that is too long is a problem. */
 export function said({ report }: SlotScope, range: Range, text: string): Said {
   if (text.length > NAME_CHARS_MAX && range.to - range.from === text.length && !text.includes(' ')) {
@@ -77,8 +84,8 @@ export function saidIn(scope: SlotScope, range: Range): Said {
 
 function literalIn({ view }: SlotScope, range: Range): Formula | null {
   const to = endOfAmount(view, range);
-  const reading = readLiteral(view.source, view.text, range.from);
-  return reading?.kind === 'literal' && reading.to === to ? reading.formula : null;
+  const reading = readLiteral(view.source.slice(range.from, to), view.text.slice(range.from, to), 0);
+  return reading?.kind === 'literal' && reading.to === to - range.from ? reading.formula : null;
 }
 
 /** 内 after a length of time adds nothing. */

@@ -1,11 +1,12 @@
 import type { Value } from '../../model/value.ts';
 import type { Expectation, Given, Happening, Scenario } from '../../model/scenario.ts';
 import type { Sentence } from '../sentence.ts';
+import type { OutcomeOf } from '../step-outcomes.ts';
 import { asComparison, asMeasure, asQueryOutcome } from './choices.ts';
 import { duration, extraOf, formula, maybe, maybeDuration, maybeNumber, maybeOutcome, maybePath, maybeText, maybeWord, text, valueOf } from './slots-of.ts';
 
 /** Makes scenarios. `outcomeOf` says what a word means as the outcome of a step. */
-export function lowerScenarios(sentences: readonly Sentence[], outcomeOf: (step: string, word: string) => string): readonly Scenario[] {
+export function lowerScenarios(sentences: readonly Sentence[], outcomeOf: OutcomeOf): readonly Scenario[] {
   return sentences.filter(({ id }) => id === 'scenario').map((sentence) => ({
     kind: 'scenario', name: text(sentence, 'name'), given: sentence.children.flatMap((fact) => givenOf(fact) ?? []), when: sentence.children.flatMap((fact) => happeningOf(fact, outcomeOf) ?? []),
     then: sentence.children.flatMap((fact) => expectationOf(fact) ?? []), ...maybe('place', sentence.place),
@@ -23,13 +24,13 @@ function givenOf(fact: Sentence): Given | null {
   }
 }
 
-function happeningOf(fact: Sentence, outcomeOf: (step: string, word: string) => string): Happening | null {
+function happeningOf(fact: Sentence, outcomeOf: OutcomeOf): Happening | null {
   const place = maybe('place', fact.place);
   switch (fact.id) {
     case 'whenWork': {
       const step = text(fact, 'step');
       const outcome = maybeText(extraOf(fact, 'outcomeWas'), 'outcome');
-      return { kind: 'work', party: text(fact, 'party'), word: maybeWord(fact, 'verb') ?? 'handle', step, ...maybe('outcome', outcome === undefined ? undefined : outcomeOf(step, outcome)), ...place };
+      return { kind: 'work', party: text(fact, 'party'), word: maybeWord(fact, 'verb') ?? 'handle', step, ...maybe('outcome', outcome === undefined ? undefined : outcomeOf(step, outcome).outcome), ...place };
     }
     case 'whenAllGranted': return { kind: 'allItemsGranted', ...place };
     case 'whenItem': return { kind: 'itemOutcome', item: text(fact, 'item'), outcome: maybeOutcome(fact, 'outcome') ?? '', ...place };

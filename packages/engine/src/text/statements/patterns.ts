@@ -46,6 +46,7 @@ export const wordings: readonly Wording[] = statements.flatMap((statement) =>
 const rankOf = ({ statement, pattern: { weight } }: Wording): number => {
   if (statement.id === 'onOutcome') return 4_000;
   if (conditional.has(statement.id)) return 3_000 + weight;
+  if (statement.id === 'together' || statement.id === 'include') return 2_500 + weight;
   if (statement.id === 'task' || statement.id === 'whenWork') return 2_000 + weight;
   return weight;
 };
@@ -80,10 +81,18 @@ const extras: ReadonlyMap<ExtraId, readonly ExtraWording[]> = new Map(
   ]),
 );
 
+/** One word of a closed list leaves no doubt; a date after 至 or until is no condition. */
+const extraRank = ({ pattern: { weight, head } }: ExtraWording): number => {
+  const [first] = head;
+  if (weight === 0 && first?.kind === 'slot' && wordSlots.has(first.type)) return 1_000;
+  return head.some((element) => element.kind === 'slot' && element.type === 'date') ? weight + 0.5 : weight;
+};
+const wordSlots: ReadonlySet<string> = new Set(['medium', 'handling', 'order']);
+
 const extrasOfStatement: ReadonlyMap<StatementId, readonly ExtraWording[]> = new Map(
   statements.map((statement) => [
     statement.id,
-    statement.extras.flatMap((id) => extras.get(id) ?? []).sort((one, other) => other.pattern.weight - one.pattern.weight),
+    statement.extras.flatMap((id) => extras.get(id) ?? []).sort((one, other) => extraRank(other) - extraRank(one)),
   ]),
 );
 
