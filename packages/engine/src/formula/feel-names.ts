@@ -87,4 +87,6 @@ function spelledOut(name: string): string {
   return spelledChar(first) + spelled;
 }
 
-const spelledChar = (char: string): string => `_x${(char.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}_`;
+function spelledChar(char: string): string {
+  return `_x${(char.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}_`;
+}

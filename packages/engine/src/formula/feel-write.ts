@@ -139,9 +139,9 @@ function writeCall({ fn, args }: Extract<Formula, { readonly kind: 'call' }>, sc
       return `round half up(${first}, ${second})`;
     case 'difference': {
       const unit = args[2];
-      return unit?.kind === 'literal' && unit.value === 'workingDay'
-        ? `working days between(${first}, ${second})`
-        : `abs((${first} - ${second}).days)`;
+      if (unit?.kind === 'literal' && unit.value === 'workingDay') return `working days between(${first}, ${second})`;
+      const [left, right] = args.slice(0, 2).map((arg) => operand(arg, scopes));
+      return `abs((${left ?? ''} - ${right ?? ''}).days)`;
     }
     case 'count':
       return `count(${first})`;

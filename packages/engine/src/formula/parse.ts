@@ -60,7 +60,7 @@ export function parseConstraint(source: string, from: number, names: NameTable):
 function begin(source: string, from: number, names: NameTable): Reading {
   const reading: Reading = {
     source,
-    text: folded(source),
+    text: source.length > LINE_CHARS_MAX ? '' : folded(source),
     from,
     names,
     scopes: [names.root],

@@ -78,7 +78,8 @@ function readMinus(reading: Reading): Formula | null {
   const from = reading.at;
   reading.at++;
   const next = peek(reading);
-  const literal = next >= '0' && next <= '9' && readDeclared(reading, reading.at) === null ? readLiteral(reading.source, reading.text, reading.at) : null;
+  const literal =
+    next >= '0' && next <= '9' && readDeclared(reading, reading.at) === null ? readLiteral(reading.source, reading.text, reading.at) : null;
   if (literal?.kind === 'literal') {
     const negative = negated(literal.formula);
     if (negative !== null) {

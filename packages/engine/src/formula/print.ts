@@ -10,6 +10,7 @@ import {
   comparisonWords,
   constraintWords,
   dateComparisonWords,
+  differenceUnitWords,
   functionWords,
   infixWords,
   moneyComparisonWords,
@@ -171,8 +172,7 @@ function writeNegated(of: Formula, language: Language): string {
 function writeList(entries: readonly Formula[], language: Language, unitLast = false): string {
   const texts = entries.map((entry, index) => {
     const unit = unitLast && index === 2 && entry.kind === 'literal' ? entry.value : null;
-    if (unit === 'day') return language === 'zh' ? '天' : 'days';
-    if (unit === 'workingDay') return language === 'zh' ? '工作日' : 'working days';
+    if (unit === 'day' || unit === 'workingDay') return wordOf(differenceUnitWords[unit], language);
     return write(entry, { language, tight: 0 });
   });
   const isNumbers = entries.some((entry) => entry.kind !== 'literal' || typeof entry.value !== 'string');

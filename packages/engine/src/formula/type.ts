@@ -10,7 +10,7 @@ import { partsOf } from './parts.ts';
 import { constantsProblem, optionProblem, unknownName } from './type-problems.ts';
 import type { Scopes } from './type-scope.ts';
 import { enterList, lookUp, outermost } from './type-scope.ts';
-import { ageUnit, unitWords } from './words.ts';
+import { ageUnit, differenceUnitWords } from './words.ts';
 
 /** The type of a formula and what is wrong with it. */
 export interface FormulaType {
@@ -237,10 +237,8 @@ function inferCall(formula: Extract<Formula, { readonly kind: 'call' }>, scopes:
         if (type !== null && type !== undefined && !isDay(type))
           unexpected(sink, arg, { for: 'difference', expected: ['date'], actual: type.kind });
       });
-      return {
-        kind: 'number',
-        unit: unitWords[unit?.kind === 'literal' && unit.value === 'workingDay' ? 'workingDay' : 'day'].zh.at(-1) ?? '',
-      };
+      const word = differenceUnitWords[unit?.kind === 'literal' && unit.value === 'workingDay' ? 'workingDay' : 'day'].zh[0];
+      return { kind: 'number', unit: word ?? '' };
     }
     case 'sum':
     case 'max':

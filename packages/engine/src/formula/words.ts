@@ -262,6 +262,12 @@ export const argumentCounts: Readonly<Record<FunctionName, readonly [number, num
 /** The units 相差 counts in. */
 export type DifferenceUnit = 'day' | 'workingDay';
 
+/** What the units of 相差 are called, as an argument and as the unit of its result. */
+export const differenceUnitWords: Readonly<Record<DifferenceUnit, Wording>> = Object.freeze({
+  day: { zh: ['天'], en: ['days'] },
+  workingDay: { zh: ['工作日'], en: ['working days'] },
+});
+
 /** The unit of 相差 that a folded word or id names. */
 export function differenceUnitOf(word: string): DifferenceUnit | null {
   for (const unit of ['day', 'workingDay'] as const) {

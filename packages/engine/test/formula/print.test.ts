@@ -44,13 +44,24 @@ describe('printing a formula', () => {
 
   it('keeps any declared name, whatever its characters', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((name) => !name.startsWith('$')), { minLength: 1, maxLength: 4 }), (parts) => {
-        const table = nameTable([...declarations, { path: parts, type: { kind: 'boolean' } }]);
-        const formula: Formula = { kind: 'compare', op: 'eq', left: { kind: 'name', path: parts }, right: { kind: 'literal', value: true } };
-        for (const language of ['zh', 'en'] as const) {
-          expect(withoutPlaces(parseFormula(printFormula(formula, language), 0, table).formula)).toEqual(formula);
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((name) => !name.startsWith('$')),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (parts) => {
+          const table = nameTable([...declarations, { path: parts, type: { kind: 'boolean' } }]);
+          const formula: Formula = {
+            kind: 'compare',
+            op: 'eq',
+            left: { kind: 'name', path: parts },
+            right: { kind: 'literal', value: true },
+          };
+          for (const language of ['zh', 'en'] as const) {
+            expect(withoutPlaces(parseFormula(printFormula(formula, language), 0, table).formula)).toEqual(formula);
+          }
+        },
+      ),
       { numRuns: RUNS },
     );
   });
