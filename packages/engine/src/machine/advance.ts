@@ -2,7 +2,7 @@ import { present } from '../base/assert.ts';
 import { type NodeId, nodeId, type ScopeId } from '../base/id.ts';
 import { type Carried, perform } from './acts.ts';
 import { blockAround, childClosed } from './blocks.ts';
-import { cancelScope, leave } from './cancel.ts';
+import { cancelScope, closeTask, leave } from './cancel.ts';
 import { entryAction } from './config.ts';
 import type { Step } from './adapter.ts';
 import { arrive, standClocks } from './enter.ts';
@@ -34,7 +34,7 @@ function goOn(run: Run, { at, type, facts = '', answers }: Extract<Job, { readon
   const point = pointAt(run, at);
   if (point.node.work.kind === 'fork') return fork(run, at, point);
   const way = point.ways.get(type);
-  if (way === undefined) return raiseIncident(run, at, { reason: 'nothing-said', facts: { event: type } });
+  if (way === undefined) return stopHere(run, at, type);
   const isStraight = token.answers?.parked !== undefined && way === firstWay(point);
   if (isStraight) return restore(run, at, token.answers?.parked ?? 0);
   const step = point.def.stepper.step(point.key, type, facts);
@@ -45,6 +45,12 @@ function goOn(run: Run, { at, type, facts = '', answers }: Extract<Job, { readon
   }
   winRace(run, at, type);
   move(run, { at, point, step }, answers ?? (point.node.work.kind === 'pass' ? token.answers : undefined));
+}
+
+/** No line says what comes next: the work is closed, and a person decides. */
+function stopHere(run: Run, at: Address, type: string): void {
+  if (pointAt(run, at).node.work.kind === 'work') closeTask(run, at, 'done');
+  raiseIncident(run, at, { reason: 'nothing-said', facts: { event: type } });
 }
 
 interface Move {

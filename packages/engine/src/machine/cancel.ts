@@ -17,6 +17,11 @@ export function leave(run: Run, at: Address, because: Because): void {
   dropToken(run, at);
 }
 
+/** Takes a task out of its party's inbox. */
+export function closeTask(run: Run, at: Address, because: Because): void {
+  run.effects.push({ ...origin(run, at, 'close'), kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
+}
+
 /** Ends a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
 export function cancelScope(run: Run, id: ScopeId): void {
   for (const scope of run.scopes.toReversed()) {
@@ -50,7 +55,7 @@ export function correlationOf(run: Run, at: Address): string {
 function closeWork(run: Run, at: Address, because: Because): void {
   stopTimers(run, at);
   const { work } = pointAt(run, at).node;
-  if (work.kind === 'work') run.effects.push({ ...origin(run, at, 'close'), kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
+  if (work.kind === 'work') closeTask(run, at, because);
   else if (work.kind === 'block') cancelUnder(run, at);
   else if (work.kind === 'await') {
     run.effects.push({ ...origin(run, at, 'unsubscribe'), kind: 'unsubscribe', message: work.step.message, correlation: correlationOf(run, at) });

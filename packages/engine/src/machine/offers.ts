@@ -17,7 +17,8 @@ const behind = new WeakMap<Point, Map<string, Behind | null>>();
 export function offeredOutcomes(program: Program, point: Point, countOf: (step: Jump | Return, target: NodeId) => number): readonly string[] {
   return outcomesOf(point).filter((outcome) => {
     const found = behindOf(program, point, outcome);
-    if (found === null) return false;
+    // A paper may always be found untrue; where no line says what then, a person is called.
+    if (found === null) return outcome === 'untrue' && isCheck(point);
     const { counted } = found;
     if (counted === null || counted.answersTooMany || counted.step.timesMax === undefined) return true;
     return countOf(counted.step, counted.target) < counted.step.timesMax;
@@ -38,6 +39,10 @@ export function reasonOutcomes(program: Program, point: Point): readonly string[
 /** How often a counted jump or return was made, as the scope that holds its target knows. */
 export function countIn(scope: Scope | null, step: Jump | Return): number {
   return scope === null ? 0 : (own(scope.counts ?? {}, step.id) ?? 0);
+}
+
+function isCheck({ node: { work } }: Point): boolean {
+  return work.kind === 'work' && (work.supplies !== undefined || work.work.for === 'check');
 }
 
 function outcomesOf({ node: { work } }: Point): readonly string[] {
