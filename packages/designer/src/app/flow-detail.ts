@@ -45,7 +45,7 @@ function itemOf(item: Item, plan: Plan): FlowItem {
 function stepOf(step: Step): FlowStep {
   const party = partyOf(step);
   return {
-    name: step.name ?? '',
+    name: step.name ?? (step.kind === 'serve' ? step.document : ''),
     kind: step.kind,
     ...(party === undefined ? {} : { party }),
     ...(step.kind === 'task' ? { verb: step.verb } : {}),

@@ -154,6 +154,7 @@ function wordOf(words: Words, step: FlowStep): string {
 }
 
 function nameOf(words: Words, step: FlowStep): string {
+  if (step.name.startsWith('$')) return term(words.standard, step.name.slice(1));
   return step.kind === 'joint' && step.name === '' ? words.step.allItems : step.name;
 }
 

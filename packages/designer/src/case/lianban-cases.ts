@@ -141,13 +141,14 @@ export class LianbanCases extends LitElement {
   #table(lines: readonly CaseLine[], next: string | null): TemplateResult {
     const { words } = this.#speaks;
     const now = Date.now();
+    const named = lines.some((line) => line.applicant !== undefined);
     return html`<div class="sec">
         <table>
           <thead>
             <tr>
               <th scope="col">${words.cases.what}</th>
               <th scope="col">${words.cases.number}</th>
-              <th scope="col">${words.cases.applicant}</th>
+              ${named ? html`<th scope="col">${words.cases.applicant}</th>` : nothing}
               <th scope="col">${words.cases.submitted}</th>
               <th scope="col">${words.cases.status}</th>
             </tr>
@@ -158,7 +159,7 @@ export class LianbanCases extends LitElement {
               return html`<tr>
                 <td class="what"><a href=${hrefOf({ page: 'case', id: line.id })}>${line.flowName}</a></td>
                 <td class="number mut2">${line.id}</td>
-                <td class="name">${line.applicant ?? ''}</td>
+                ${named ? html`<td class="name">${line.applicant ?? ''}</td>` : nothing}
                 <td class="when mut2">${momentOf(words, line.startedAt, now)}</td>
                 <td class="state">${pill(state.light, state.word)}</td>
               </tr>`;

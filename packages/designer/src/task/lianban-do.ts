@@ -178,6 +178,7 @@ export class LianbanDo extends LitElement {
       </p>
       <div class="paper">
         ${this.#troubleNote()}${this.#askedNote(task, one, flow)}${this.#consent(task, flow)}
+        ${count('ask') + count('waived') === 0 ? nothing : this.#form(task, flow)}
         ${
           shown.length === 0
             ? nothing
@@ -185,7 +186,6 @@ export class LianbanDo extends LitElement {
               ${shown.map((field) => html`<div><dt>${labelOf(words, field)}</dt><dd>${showValue(words, field.type, field.value, Date.now())}</dd></div>`)}
             </dl>`
         }
-        ${count('ask') + count('waived') === 0 ? nothing : this.#form(task, flow)}
         <lianban-decide
           big
           .task=${task}

@@ -102,7 +102,7 @@ export const enTerms: Wording<typeof zhTerms> = {
     declined: 'Declined',
     refused: 'Refused',
     handling: 'In hand',
-    granted: 'Granted',
+    granted: 'Done',
     grantedWithGap: 'Granted with gaps',
     denied: 'Denied',
     producing: 'Being made',
@@ -162,6 +162,7 @@ export const enTerms: Wording<typeof zhTerms> = {
   },
   because: { needFailed: 'an item before it did not come about' },
   standard: {
+    allCertificates: 'all certificates',
     citizenId: 'Citizen ID',
     name: 'Name',
     phone: 'Phone',

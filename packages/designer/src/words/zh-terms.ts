@@ -97,7 +97,7 @@ export const zhTerms = {
     declined: '不受理',
     refused: '不予受理',
     handling: '在办',
-    granted: '准予',
+    granted: '办好',
     grantedWithGap: '容缺通过',
     denied: '不予许可',
     producing: '正在制证',
@@ -157,6 +157,7 @@ export const zhTerms = {
   },
   because: { needFailed: '前面的事项没有办成' },
   standard: {
+    allCertificates: '全部证照',
     citizenId: '身份证号',
     name: '姓名',
     phone: '手机号',
