@@ -62,11 +62,10 @@ function unknownMember({ node, shape }: Spot, member: string): Problem {
     .filter((key) => node.members?.has(key) !== true);
   const suggestions = nearest(member.slice(0, 80), known);
   const key = node.members?.get(member)?.key ?? opening(node);
-  const [best] = suggestions;
   return jsonProblem('json-member-unknown', {
     place: key,
     facts: { member: shortened(member), suggestions },
-    ...(best === undefined ? {} : { fixes: [replacing(key, best)] }),
+    ...mending(key, member, suggestions),
   });
 }
 
@@ -85,11 +84,10 @@ function wrongType(node: JsonNode, expected: readonly string[]): Problem {
 function unknownValue(node: JsonNode, allowed: readonly string[]): Problem {
   const value = typeof node.value === 'object' && node.value !== null ? typeName(node) : String(node.value);
   const suggestions = typeof node.value === 'string' ? nearest(value.slice(0, 80), allowed) : [];
-  const [best] = suggestions;
   return jsonProblem('json-value-unknown', {
     place: compact(node),
     facts: { value: shortened(value), allowed, suggestions },
-    ...(best === undefined ? {} : { fixes: [replacing(whole(node), best)] }),
+    ...mending(whole(node), value, suggestions),
   });
 }
 
@@ -97,9 +95,26 @@ function wrongLength(node: JsonNode, of: 'text' | 'list', bound: 'min' | 'max', 
   return jsonProblem('json-length-wrong', { place: compact(node), facts: { of, bound, limit: Number(params['limit']) } });
 }
 
-/** Certain as JSON goes: the name stands in the schema, and nothing else in the object has it. */
-function replacing(at: Place, by: string): Fix {
-  return { code: 'replace-with', facts: { insert: by }, edits: [{ from: at.from, to: at.to, insert: JSON.stringify(by) }] };
+/** A mend, where exactly one known word is but a slip of the keyboard away. */
+function mending(at: Place, wrong: string, suggestions: readonly string[]): { readonly fixes?: readonly Fix[] } {
+  const [best, ...others] = suggestions.filter((word) => isSlip(wrong, word));
+  if (best === undefined || others.length > 0) return {};
+  return {
+    fixes: [{ code: 'replace-with', facts: { insert: best }, edits: [{ from: at.from, to: at.to, insert: JSON.stringify(best) }] }],
+  };
+}
+
+/** The same letters in another order, or equal but for one place in the middle, or in capitals. */
+function isSlip(wrong: string, word: string): boolean {
+  const [one, other] = [wrong.toLowerCase(), word.toLowerCase()];
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < 3 || Math.abs(one.length - other.length) > 1) return one === other;
+  if ([...one].sort().join('') === [...other].sort().join('')) return true;
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  return head + tail >= Math.max(one.length, other.length) - 1;
 }
 
 /** The value at a JSON pointer; the members on the way are those of the schema, so none needs unescaping. */
