@@ -1,6 +1,8 @@
 import { PROBLEMS_MAX } from '../base/limits.ts';
 import { error, type Problem, type Severity } from '../base/problem.ts';
+import { reachable } from '../graph/reach.ts';
 import { formulaProblems } from './formula-problems.ts';
+import { typedFormulas } from './formulas-in.ts';
 import { indexOf } from './index-of.ts';
 import { readingOf } from './known/reading.ts';
 import type { Checked, Context, Rule } from './rule.ts';
@@ -30,8 +32,13 @@ export function check(options: CheckOptions): readonly Problem[] {
 /** What the rules share about one flow. */
 export function contextOf({ flow, plan, graph, names }: Checked): Context {
   const base = { flow, plan, graph, names, index: indexOf(flow) };
-  const context: Context = { ...base, reading: once(() => readingOf(base)), uses: once(() => usesOf(base)) };
-  return context;
+  return {
+    ...base,
+    reached: once(() => reachable(graph)),
+    formulas: once(() => typedFormulas(base)),
+    reading: once(() => readingOf(base)),
+    uses: once(() => usesOf(base)),
+  };
 }
 
 /** Runs one rule. A rule that breaks says so instead of taking the others with it. */

@@ -1,7 +1,7 @@
 import { error, hint, type Problem, type ProblemDetail, type Severity, warning } from '../base/problem.ts';
 
 /** Every problem the rules can find: how bad it is and the names of its facts. The prose tables are checked against it. */
-export const checkCodes = Object.freeze({
+export const checkCodes = {
   // A name that leads nowhere: `name` as written, `suggestions` the declared names most like it.
   'party-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   'form-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
@@ -83,7 +83,7 @@ export const checkCodes = Object.freeze({
   'check-failed': { severity: 'error', facts: ['rule', 'because'] },
   /** The core cannot run this kind of line yet. `statement` is its kind. */
   'statement-not-run': { severity: 'error', facts: ['statement'] },
-} as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly facts: readonly string[] }>>);
+} as const;
 
 /** The code of a problem the rules can find. */
 export type CheckCode = keyof typeof checkCodes;
@@ -91,4 +91,7 @@ export type CheckCode = keyof typeof checkCodes;
 const makers = { error, warning, hint } as const;
 
 /** Makes a problem with the severity of its code. */
-export const found = (code: CheckCode, detail: ProblemDetail): Problem => makers[checkCodes[code].severity](code, detail);
+export const found = (code: CheckCode, detail: ProblemDetail): Problem => {
+  const severity: Severity = checkCodes[code].severity;
+  return makers[severity](code, detail);
+};

@@ -1,7 +1,10 @@
 import type { Place } from '../base/place.ts';
+import type { NameTable } from '../formula/name-table.ts';
+import { type FormulaType, typeOf } from '../formula/type.ts';
+import type { Flow } from '../model/flow.ts';
 import type { Formula } from '../model/formula.ts';
 import { formulasOf } from '../model/reads.ts';
-import type { Context } from './rule.ts';
+import type { FlowIndex } from './index-of.ts';
 
 /** A formula of a flow, and whether it must answer yes or no. */
 export interface PlacedFormula {
@@ -11,8 +14,20 @@ export interface PlacedFormula {
   readonly place: Place | undefined;
 }
 
+/** A formula with its type and what is wrong inside it. */
+export interface TypedFormula extends PlacedFormula, FormulaType {}
+
+/** Every formula of a flow with its type: names, kinds and values outside their lists are found here. */
+export function typedFormulas(checked: {
+  readonly flow: Flow;
+  readonly index: FlowIndex;
+  readonly names: NameTable;
+}): readonly TypedFormula[] {
+  return [...formulasIn(checked)].map((placed) => ({ ...placed, ...typeOf(placed.formula, checked.names) }));
+}
+
 /** Every formula of a flow, in the order written. */
-export function* formulasIn({ flow, index }: Pick<Context, 'flow' | 'index'>): Generator<PlacedFormula> {
+export function* formulasIn({ flow, index }: { readonly flow: Flow; readonly index: FlowIndex }): Generator<PlacedFormula> {
   const at = (formula: Formula | undefined, asks: boolean, place: Place | undefined): readonly PlacedFormula[] =>
     formula === undefined ? [] : [{ formula, asks, place: formula.place ?? place }];
   for (const notFor of flow.meta.notFor) yield* at(notFor.when, true, notFor.place);

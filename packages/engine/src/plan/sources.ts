@@ -27,22 +27,33 @@ export function sourcesOf(flow: Flow): Sources {
   const queryBehind = (path: readonly string[]): Data | undefined => data.get(queryOf.get(path[0] ?? '') ?? '');
   const isGiven = (path: readonly string[]): boolean => path[0] === '$login' || (startAlias !== undefined && path[0] === startAlias);
 
-  // Both walks keep their own list of what is open: a chain of ten thousand fields must not end in a full stack.
-  const queriesBehind = (path: readonly string[]): readonly string[] => {
-    const found = new Set<string>();
-    const seen = new Set<Field>();
-    const open = [path];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const field = fieldOf(next);
-      if (field === undefined) {
-        const query = queryBehind(next);
-        if (query !== undefined) found.add(query.name);
-      } else if (!seen.has(field)) {
-        seen.add(field);
-        open.push(...pathsBehind(field));
+  // The walks keep their own list of what is open: a chain of ten thousand fields must not end in a full stack.
+  const behind = new Map<Field, readonly string[]>();
+  const queriesAt = (path: readonly string[]): readonly string[] => {
+    const field = fieldOf(path);
+    const query = field === undefined ? queryBehind(path) : undefined;
+    return field === undefined ? (query === undefined ? [] : [query.name]) : (behind.get(field) ?? []);
+  };
+  const follow = (first: Field): void => {
+    const open = [first];
+    const entered = new Set<Field>();
+    for (let field = open.at(-1); field !== undefined; field = open.at(-1)) {
+      const sources = pathsBehind(field);
+      const inner = entered.has(field)
+        ? []
+        : sources.flatMap((path) => fieldOf(path) ?? []).filter((next) => !behind.has(next) && !entered.has(next));
+      entered.add(field);
+      if (inner.length > 0) open.push(...inner);
+      else {
+        open.pop();
+        if (!behind.has(field)) behind.set(field, [...new Set(sources.flatMap(queriesAt))]);
       }
     }
-    return [...found];
+  };
+  const queriesBehind = (path: readonly string[]): readonly string[] => {
+    const field = fieldOf(path);
+    if (field !== undefined && !behind.has(field)) follow(field);
+    return queriesAt(path);
   };
   const known = new Set<Field | Data>();
   const isKnownAtStart = (path: readonly string[]): boolean => {

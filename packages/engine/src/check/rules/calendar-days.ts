@@ -15,7 +15,7 @@ export const calendarDays: Rule = {
   code: 'calendar-days',
   *check(context): Generator<Problem> {
     for (const { name, limit, place } of limits(context)) {
-      if (limit?.unit === 'day') yield found('calendar-days', { place, facts: { name, amount: limit.amount } });
+      if (limit?.unit === 'day' && limit.amount > 0) yield found('calendar-days', { place, facts: { name, amount: limit.amount } });
     }
   },
 };

@@ -1,15 +1,15 @@
 import type { Problem } from '../../base/problem.ts';
-import { canFinish, reachable } from '../../graph/reach.ts';
+import { canFinish } from '../../graph/reach.ts';
 import { found } from '../codes.ts';
 import type { Rule } from '../rule.ts';
 
 /** From every step there is some way on to an end. */
 export const noWayToEnd: Rule = {
   code: 'no-way-to-end',
-  *check({ graph }): Generator<Problem> {
+  *check({ graph, reached: reachedNodes }): Generator<Problem> {
     const finishing = canFinish(graph);
     if (finishing.size === graph.nodes.length) return;
-    const reached = reachable(graph);
+    const reached = reachedNodes();
     const stuck = graph.nodes.filter((node) => reached.has(node.id) && !finishing.has(node.id));
     const [first] = stuck;
     if (first === undefined) return;

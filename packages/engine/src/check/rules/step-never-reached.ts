@@ -1,6 +1,6 @@
 import type { NodeId } from '../../base/id.ts';
 import type { Problem } from '../../base/problem.ts';
-import { predecessors, reachable } from '../../graph/reach.ts';
+import { predecessors } from '../../graph/reach.ts';
 import { found } from '../codes.ts';
 import type { Context, Rule } from '../rule.ts';
 
@@ -19,8 +19,8 @@ export const stepNeverReached: Rule = {
 };
 
 /** Steps with a point of their own in the graph that no case comes to. Lines that answer a register are drawn once for each use. */
-function deadSteps({ graph, index }: Context): ReadonlyMap<NodeId, (typeof index.steps)[number]> {
-  const reached = reachable(graph);
+function deadSteps({ graph, index, reached: reachedNodes }: Context): ReadonlyMap<NodeId, (typeof index.steps)[number]> {
+  const reached = reachedNodes();
   const dead = new Set(graph.nodes.map((node) => node.id).filter((id) => !reached.has(id)));
   const found = new Map<NodeId, (typeof index.steps)[number]>();
   if (dead.size === 0) return found;

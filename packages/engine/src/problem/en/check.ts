@@ -74,7 +74,8 @@ export const checkProse: ProseTable = Object.freeze({
   },
   'outcome-unknown': {
     title: 'No such outcome',
-    message: '"{step}" never ends as "{outcome|word}"; its outcomes are {offered|words}. The line would never be used.',
+    message:
+      '[["{step}" never ends as "{outcome|word}"; its outcomes are {offered|words}. ]][[There is no outcome "{found}". ]][[Did you mean {nearest|names}? ]]The line would never be used.',
     hint: 'Use one of its outcomes, or add it under outcomes:.',
   },
   'handler-twice': {

@@ -1,10 +1,13 @@
 import type { Prose, ProseTable, Voice } from '../prose.ts';
 import { checkProse } from './check.ts';
 import { checkProse2 } from './check-2.ts';
+import { formulaProse } from './formula.ts';
 import { fixes, labels, unknown } from './frame.ts';
+import { jsonProse } from './json.ts';
+import { textProse } from './text.ts';
 import { words } from './words.ts';
 
-const tables: readonly ProseTable[] = [checkProse, checkProse2];
+const tables: readonly ProseTable[] = [textProse, jsonProse, formulaProse, checkProse, checkProse2];
 
 /** Everything said in English. */
 export const en: Voice = {

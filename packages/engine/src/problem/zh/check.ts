@@ -74,7 +74,8 @@ export const checkProse: ProseTable = Object.freeze({
   },
   'outcome-unknown': {
     title: '没有这种结果',
-    message: '「{step}」没有“{outcome|word}”这种结果，它的结果是{offered|words}。这一行永远用不上。',
+    message:
+      '[[「{step}」没有“{outcome|word}”这种结果，它的结果是{offered|words}。]][[没有“{found}”这种结果。]][[是不是想写{nearest|names}？]]这一行永远用不上。',
     hint: '改成它有的结果，或者在“结果：”里加上。',
   },
   'handler-twice': {
