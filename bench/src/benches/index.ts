@@ -1,6 +1,9 @@
 import type { Bench } from '../bench.ts';
+import { hostile } from './hostile.ts';
+import { language } from './language.ts';
 import { memory } from './memory.ts';
 import { state } from './state.ts';
+import { validate } from './validate.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state];
+export const benches: readonly Bench[] = [memory, state, validate, language, hostile];
