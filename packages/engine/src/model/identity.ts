@@ -1,7 +1,7 @@
 import { flowId, stepId } from '../base/id.ts';
 import type { Flow } from './flow.ts';
 import type { Branch, Handler, Row, Step } from './step.ts';
-import { stepsIn, stepsOf } from './walk.ts';
+import { blocksOf } from './walk.ts';
 
 /**
  * The same flow with every step's id: the 代号 as written, else `n_` and an encoding of the name, else the step's kind
@@ -36,10 +36,13 @@ const plain = (character: string): string => (/[A-Za-z0-9]/.test(character) ? ch
 class Ids {
   private readonly taken = new Set<string>();
   private readonly next = new Map<string, number>();
+  private readonly encoded = new Map<string, string>();
   private before = '';
 
   constructor(flow: Flow) {
-    for (const { step } of stepsOf(flow)) if (step.code !== undefined) this.taken.add(step.code);
+    for (const { handlers } of flow.data) this.reserveIn(handlers.map(({ body }) => body));
+    for (const { steps, handlers } of flow.items) this.reserveIn([steps ?? [], ...handlers.map(({ body }) => body)]);
+    this.reserveIn([flow.body]);
   }
 
   steps(block: readonly Step[]): readonly Step[] {
@@ -47,20 +50,48 @@ class Ids {
   }
 
   handlers(handlers: readonly Handler[]): readonly Handler[] {
-    return handlers.map((handler) => ({ ...handler, body: this.steps(handler.body) }));
+    return handlers.length === 0 ? handlers : handlers.map((handler) => ({ ...handler, body: this.steps(handler.body) }));
   }
 
-  private step(written: Step): Step {
-    const name = written.name ?? usualNameOf(written);
-    const step = name === undefined ? written : { ...written, name };
-    const id = step.code ?? this.free(ownId(step) ?? this.idByNeighbour(step));
-    if (ownId(step) !== null) this.before = id;
-    const inner = this.inner(step);
-    return { ...inner, id: stepId(id), handlers: this.handlers(step.handlers) };
+  /** What is written as 代号 belongs to its step, wherever that stands. */
+  private reserveIn(blocks: readonly (readonly Step[])[]): void {
+    for (const block of blocks) {
+      for (const step of block) {
+        if (step.code !== undefined) this.taken.add(step.code);
+        this.reserveIn(blocksOf(step));
+      }
+    }
+  }
+
+  private step(step: Step): Step {
+    const name = step.name ?? usualNameOf(step);
+    const own = this.ownId(step);
+    const id = step.code ?? this.free(own ?? this.idByNeighbour(step));
+    if (own !== null) this.before = id;
+    return this.inner({ ...step, ...(name === undefined ? {} : { name }), id: stepId(id) });
+  }
+
+  private ownId(step: Step): string | null {
+    if (step.code !== undefined) return step.code;
+    const name = step.name ?? usualNameOf(step);
+    if (name === undefined) return null;
+    const known = this.encoded.get(name) ?? encodedName(name);
+    this.encoded.set(name, known);
+    return known;
+  }
+
+  private firstNamedIn(step: Step): string | null {
+    for (const block of blocksOf(step)) {
+      for (const inner of block) {
+        const id = this.ownId(inner) ?? this.firstNamedIn(inner);
+        if (id !== null) return id;
+      }
+    }
+    return null;
   }
 
   private idByNeighbour(step: Step): string {
-    const inside = firstNamedIn(step) ?? this.before;
+    const inside = this.firstNamedIn(step) ?? this.before;
     return inside === '' ? step.kind : `${step.kind}_${inside}`;
   }
 
@@ -74,39 +105,31 @@ class Ids {
     return id;
   }
 
+  /** The blocks in the order they are written: a step's own, then its handlers'. */
   private inner(step: Step): Step {
     switch (step.kind) {
       case 'choose':
       case 'include':
-        return { ...step, rows: step.rows.map((row): Row => ({ ...row, body: this.steps(row.body) })) };
+        return this.handled({ ...step, rows: step.rows.map((row): Row => ({ ...row, body: this.steps(row.body) })) });
       case 'together':
       case 'race':
-        return { ...step, branches: step.branches.map((branch): Branch => ({ ...branch, body: this.steps(branch.body) })) };
+        return this.handled({ ...step, branches: step.branches.map((branch): Branch => ({ ...branch, body: this.steps(branch.body) })) });
       case 'forEach': case 'special': case 'repeat': case 'detached':
-        return { ...step, body: this.steps(step.body) };
+        return this.handled({ ...step, body: this.steps(step.body) });
       case 'sign':
-        return { ...step, members: { ...step.members, body: this.steps(step.members.body) } };
+        return this.handled({ ...step, members: { ...step.members, body: this.steps(step.members.body) } });
       case 'compensate':
-        return step.body === undefined ? step : { ...step, body: this.steps(step.body) };
+        return this.handled(step.body === undefined ? step : { ...step, body: this.steps(step.body) });
       case 'task': case 'query': case 'upload': case 'extend': case 'pledge': case 'tolerate': case 'joint': case 'return': case 'jump': case 'mark': case 'join': case 'call': case 'draw':
       case 'foreign': case 'await': case 'notify': case 'send': case 'serve': case 'push': case 'charge': case 'issueCertificate': case 'issueDocument': case 'publicNotice': case 'rate':
       case 'archive': case 'define': case 'remind': case 'escalate': case 'reassign': case 'deem': case 'retry': case 'end': case 'stop':
-        return step;
+        return this.handled(step);
     }
   }
-}
 
-function ownId(step: Step): string | null {
-  const name = step.name ?? usualNameOf(step);
-  return step.code ?? (name === undefined ? null : encodedName(name));
-}
-
-function firstNamedIn(step: Step): string | null {
-  for (const { step: inner } of stepsIn([step])) {
-    const id = inner === step ? null : ownId(inner);
-    if (id !== null) return id;
+  private handled(step: Step): Step {
+    return step.handlers.length === 0 ? step : { ...step, handlers: this.handlers(step.handlers) };
   }
-  return null;
 }
 
 // RFC 3492 with the parameters it gives.

@@ -1,4 +1,4 @@
-import type { Baseline, Flow, Meta } from '../model/flow.ts';
+import type { Baseline, Flow, Meta, Withdrawal } from '../model/flow.ts';
 import type { Constraint, Field, Material, Situation } from '../model/form.ts';
 import type { Exchange, Item } from '../model/item.ts';
 import type { Party } from '../model/party.ts';
@@ -133,6 +133,12 @@ export function aStart(world: World): Start {
   }
 }
 
+function aWithdrawal(world: World): Withdrawal {
+  const { tape } = world;
+  if (tape.oneIn(3)) return { kind: 'withdrawal', by: 'nobody' };
+  return { kind: 'withdrawal', by: { party: aParty(world) }, ...optional('before', tape.maybe(2, () => ({ kind: 'close' as const }))) };
+}
+
 /** What a flow says about itself. */
 export function aMeta(world: World): Meta {
   const { tape } = world;
@@ -143,7 +149,7 @@ export function aMeta(world: World): Meta {
   return {
     ...optional('lead', tape.maybe(2, () => aSaying(world))), basis: tape.several(0, 2, () => aSaying(world)), ...optional('promised', tape.maybe(2, () => aDuration(world))),
     ...optional('legal', tape.maybe(3, () => aDuration(world))), ...optional('calendar', tape.maybe(4, () => tape.pick(['mainland-china', '浙江省工作日']))), ...optional('baseline', tape.maybe(3, baseline)),
-    ...optional('withdrawal', tape.maybe(3, () => (tape.oneIn(3) ? { kind: 'withdrawal', by: 'nobody' } : { kind: 'withdrawal', by: { party: aParty(world) }, ...optional('before', tape.maybe(2, () => ({ kind: 'close' }) as const)) }) as const)),
+    ...optional('withdrawal', tape.maybe(3, () => aWithdrawal(world))),
     notFor: tape.several(0, 1, () => ({ kind: 'notFor', name: newName(world), ...optional('when', tape.maybe(2, () => aCondition(world))), advice: aSaying(world) })),
     ...optional('description', tape.maybe(4, () => aSaying(world))),
   };

@@ -106,12 +106,13 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
   let grownTo: number | null = null;
   for (const clause of given) {
     if (clause.from === clause.to) continue;
+    const isListOpen = (): boolean => before === 'value' && extras.length === 0 && unknown.length === 0;
     const found = fitExtra(line.view, wording, clause, around);
     const last = extras.at(-1);
-    const longer = found === null && last !== undefined ? prolonged(line.view, last, clause, around) : null;
-    if (found !== null) extras.push(found);
+    const longer = last !== undefined && (found === null || !holdsAmounts(line.view, found)) ? prolonged(line.view, last, clause, around) : null;
+    if (found !== null && ((longer === null && !isListOpen()) || holdsAmounts(line.view, found))) extras.push(found);
     else if (longer !== null) extras[extras.length - 1] = longer;
-    else if (before === 'value' && last === undefined && unknown.length === 0) grownTo = clause.to;
+    else if (isListOpen()) grownTo = clause.to;
     else unknown.push(clause);
   }
   return { extras, unknown, grownTo };
@@ -143,6 +144,13 @@ function isLiteralSlot(view: View, { type, from, to, id }: Capture): boolean {
   const literal = type === 'duration' ? readLiteral(view.source, view.text, from) : null;
   return literal?.kind === 'literal' && literal.formula.kind === 'duration' && literal.to <= to;
 }
+
+/** Whether every amount of an extra is one: 限额 in a list is a name, not a limit of 额. */
+function holdsAmounts(view: View, { captures }: FittedExtra): boolean {
+  return captures.every(({ type, from, to }) => !amounts.has(type) || readLiteral(view.source.slice(from, to), view.text.slice(from, to), 0) !== null);
+}
+
+const amounts: ReadonlySet<SlotType> = new Set<SlotType>(['duration', 'count', 'number']);
 
 function prolonged(view: View, extra: FittedExtra, clause: Range, around: Surroundings): FittedExtra | null {
   const last = lastSlot(extra.wording.pattern.head);

@@ -151,7 +151,10 @@ function wordsStart({ view, range, slot, parts, isLast, at }: WordsSought): numb
   const isLate = isLast || slot.type === 'formula' || slot.type === 'list';
   let best = -1;
   let bestIsSpaced = false;
-  for (let start = view.text.indexOf(first, at + 1); start >= 0 && start < range.to; start = view.text.indexOf(first, start + 1)) {
+  // Cut first, because a search in the whole file would go on to its end.
+  const text = view.text.slice(at, range.to);
+  for (let found = text.indexOf(first, 1); found >= 0; found = text.indexOf(first, found + 1)) {
+    const start = at + found;
     const covering = view.quoted.find(({ from, to }) => from < start && start < to);
     if (covering !== undefined) continue;
     const end = wordsEnd(view.text, parts, start);

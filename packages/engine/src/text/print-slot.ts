@@ -32,8 +32,8 @@ export function printSlot(slot: Slot, element: SlotElement, style: Style): strin
     case 'label': return printLabel(slot.label, language);
     case 'formulas': return joinedBy(slot.formulas.map((formula) => printFormula(formula, language)), language);
     case 'constraint': return printConstraint(slot.constraint, language);
-    case 'path': return printPath(slot.path, language);
-    case 'paths': return joinedBy(slot.paths.map(({ path }) => printPath(path, language)), language);
+    case 'path': return pathText(slot.path, style);
+    case 'paths': return joinedBy(slot.paths.map(({ path }) => pathText(path, style)), language);
     case 'message': return spoken(slot.pieces.map((piece) => (piece.kind === 'words' ? escapedWords(piece.text) : `{${printFormula(piece.formula, language)}}`)).join(''), language);
     case 'exchanges': return joinedBy(slot.exchanges.map((one) => printExchange(one, language)), language);
     case 'type': return printType(slot.type, language);
@@ -42,15 +42,22 @@ export function printSlot(slot: Slot, element: SlotElement, style: Style): strin
   }
 }
 
+function pathText(path: readonly string[], { language, isQuoting }: Style): string {
+  if (!isQuoting) return printPath(path, language);
+  return path.map((part) => (part.startsWith('$') ? printPath([part], language) : `「${part.replaceAll('」', '」」')}」`)).join('.');
+}
+
 /** A name in the language's brackets. */
-export const quoted = (text: string, language: Language): string => marked(text, wordsOf(language).quotes[0] ?? '""');
+export const quoted = (text: string, language: Language): string => marked(text, wordsOf(language).quotes);
 
 /** What is said to people, in the language's quotation marks. */
-export const spoken = (text: string, language: Language): string => marked(text, wordsOf(language).speech[0] ?? '""');
+export const spoken = (text: string, language: Language): string => marked(text, wordsOf(language).speech);
 
-function marked(text: string, marks: string): string {
+/** The first marks that do not stand in the text; where all do, the closing ones are doubled. */
+function marked(text: string, pairs: readonly string[]): string {
+  const marks = pairs.find((pair) => !text.includes(pair.charAt(1))) ?? pairs[0] ?? '""';
   const open = marks.charAt(0);
-  const close = quotePairs.get(open) ?? open;
+  const close = marks.charAt(1);
   return `${open}${text.replaceAll(close, close + close)}${close}`;
 }
 

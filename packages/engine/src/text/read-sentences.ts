@@ -53,6 +53,7 @@ class Reader {
       const view = this.viewOf(line);
       this.checkMarks(view);
       const range = withoutStop(view, line);
+      this.checkBrackets(view, range);
       const reading = this.readHere(view, range, nest);
       if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
       else if (last === null || !this.takeUnder({ line, view, range, nest, into }, last)) this.salvage({ line, view, range, nest, into }, reading);
@@ -144,10 +145,7 @@ class Reader {
   }
 
   private checkMarks(view: View): void {
-    let depth = 0;
     for (const token of view.tokens) {
-      if (token.kind === 'open') depth++;
-      if (token.kind === 'close') depth--;
       if (token.flaw === undefined) continue;
       const open = view.source.charAt(token.from);
       const close = quotePairs.get(open) ?? '';
@@ -155,9 +153,21 @@ class Reader {
       const place = placeOf({ from: token.from, to: token.to });
       this.report(error(token.flaw === 'unclosed' ? 'quote-unclosed' : 'quote-mismatched', { place, facts: { open, close }, fixes: [{ code: 'insert', facts: { text: close }, edits: [edit] }] }));
     }
-    const first = view.tokens[0];
-    const last = view.tokens.at(-1);
-    if (depth !== 0 && first !== undefined && last !== undefined) this.report(error('bracket-unclosed', { place: placeOf({ from: first.from, to: last.to }) }));
+  }
+
+  /** Brackets that nobody closes, or nobody opened. */
+  private checkBrackets(view: View, range: Range): void {
+    const open: Range[] = [];
+    for (const { kind, from, to } of view.tokens) {
+      if (kind === 'open') open.push({ from, to });
+      if (kind === 'close' && open.pop() === undefined) this.report(error('bracket-stray', { place: placeOf({ from, to }), facts: { bracket: view.source.slice(from, to) } }));
+    }
+    for (const { from, to } of open) {
+      const bracket = view.source.slice(from, to);
+      const at = view.text.charAt(range.to - 1) === ':' ? range.to - 1 : range.to;
+      const insert = bracket === '(' ? ')' : '）';
+      this.report(error('bracket-unclosed', { place: placeOf({ from, to }), facts: { bracket }, fixes: [{ code: 'insert', facts: { text: insert }, edits: [{ from: at, to: at, insert }] }] }));
+    }
   }
 
   private report(problem: Problem): void {

@@ -44,6 +44,9 @@ export function readText(source: string): TextReading {
 
 /** By place, first things first; what concerns the file as a whole leads. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1)).slice(0, PROBLEMS_MAX);
+  const sorted = [...problems].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1));
+  // The reader of lines and that of formulas may both miss the same bracket.
+  const once = sorted.filter(({ code, place }, index) => index === 0 || code !== sorted[index - 1]?.code || place?.from !== sorted[index - 1]?.place?.from);
+  return once.slice(0, PROBLEMS_MAX);
 }
 

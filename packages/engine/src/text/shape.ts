@@ -2,28 +2,24 @@ import { STEPS_MAX } from '../base/limits.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Step } from '../model/step.ts';
-import { stepsOf } from '../model/walk.ts';
+import { blocksOf } from '../model/walk.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What is wrong with the statements taken together: names and sections that stand twice, too many steps. */
+/** What is wrong with the statements taken together: sections that stand twice, too many steps. */
 export function shapeProblems(flow: Flow, sentences: readonly Sentence[]): readonly Problem[] {
-  return [...repeatedSteps(flow), ...repeatedSections(sentences)];
+  return [...tooManySteps(flow), ...repeatedSections(sentences)];
 }
 
-/** Kinds whose name in brackets is a document's or an end's, which may come again. */
-const mayRepeat = ({ kind }: Step): boolean => kind === 'end' || kind === 'stop' || kind === 'serve' || kind === 'issueDocument' || kind === 'issueCertificate';
-
-function repeatedSteps(flow: Flow): readonly Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
+function tooManySteps(flow: Flow): readonly Problem[] {
   let count = 0;
-  for (const { step } of stepsOf(flow)) {
-    if (++count === STEPS_MAX + 1) problems.push(error('too-many-steps', { place: step.place, facts: { max: STEPS_MAX } }));
-    if (step.name === undefined || mayRepeat(step)) continue;
-    if (seen.has(step.name)) problems.push(error('step-name-repeated', { place: step.place, facts: { name: step.name } }));
-    seen.add(step.name);
+  const open: (readonly Step[])[] = [flow.body];
+  for (let block = open.pop(); block !== undefined; block = open.pop()) {
+    for (const step of block) {
+      if (++count > STEPS_MAX) return [error('too-many-steps', { place: step.place, facts: { max: STEPS_MAX } })];
+      open.push(...blocksOf(step));
+    }
   }
-  return problems;
+  return [];
 }
 
 /** Statements that say one thing once. */

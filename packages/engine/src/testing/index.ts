@@ -1,0 +1,1 @@
+export { arbitraryFlow, type FlowShape, flowFrom } from './arbitrary-flow.ts';
