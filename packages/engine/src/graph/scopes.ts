@@ -30,13 +30,20 @@ export function drawScope(pen: Pen, scope: NewScope, inside: (pen: Pen, end: Nod
   return entry;
 }
 
+/** Work that goes on by itself, and what comes after the step that sets it off. */
+interface Detached {
+  readonly work: NodeWork;
+  readonly name: string | undefined;
+  readonly next: NodeId;
+}
+
 /** Draws a node that opens a scope nobody waits for, and goes on. */
-export function openDetached(pen: Pen, from: NodeId, { work, next }: { readonly work: NodeWork; readonly next: NodeId }): void {
+export function openDetached(pen: Pen, from: NodeId, { work, name, next }: Detached): void {
   const id = beside(from, 'detach');
   const scope = scopeUnder(id, 'detached');
   drawNode(pen, { id, work: { kind: 'detach', scope } });
   const entry = drawScope(pen, { id: scope, kind: 'detached', parent: pen.drawing.scopes[0]?.id ?? null, host: null }, (inner, end) => {
-    const only = drawNode(inner, { id: beside(id, 'work'), work });
+    const only = drawNode(inner, { id: beside(id, 'work'), work, name });
     const outcomes = work.kind === 'work' ? work.outcomes : [];
     for (const outcome of outcomes) drawEdge(inner, only, { to: end, cause: { kind: 'outcome', outcome } });
     return only;

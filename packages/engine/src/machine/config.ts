@@ -140,7 +140,8 @@ function stateOf(ways: Ways, id: NodeId): StateConfig {
   for (const edge of ways.out(id)) {
     if (edge.cause.kind === 'opens') continue;
     const transition = transitionTo(ways, scope, { to: edge.to, edge, before });
-    add(eventOf(edge.cause), edge.to === id && !keeps(edge) ? { ...transition, reenter: true } : transition);
+    // A state that is come back to is entered anew, however far the way round was.
+    add(eventOf(edge.cause), transition.target === stateKey(id) ? { ...transition, reenter: true } : transition);
   }
   return { ...entry, on: Object.fromEntries(on) };
 }
@@ -181,8 +182,6 @@ function factOf(cause: Cause): number | null {
   if (cause.kind === 'within') return 0;
   return cause.kind === 'exceeded' ? 1 : null;
 }
-
-const keeps = (edge: Edge): boolean => edge.cause.kind === 'timer' && edge.cause.keeps;
 
 /** Where tokens of a scope may go that is not in it. */
 function exitsOf(nodes: readonly Node[], ways: Ways, scope: ScopeDefId): ReadonlySet<NodeId> {

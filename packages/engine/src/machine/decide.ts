@@ -43,22 +43,19 @@ function apply(compiled: CompiledFlow, stored: CaseState, event: Event): Decisio
   if (outcome.kind !== 'applied') return { next: stored.rev === 0 ? null : stored, effects: [], outcome };
   runToRest(run);
   settlePromise(run);
-  const decision: Decision = { next: stateOf(run, stored), effects: run.effects, outcome };
-  return event.kind === 'resume' && stored.held.length > 0 ? applyHeld(compiled, decision, stored.held) : decision;
+  return applyHeld(compiled, { next: stateOf(run, stored), effects: run.effects, outcome });
 }
 
-/** What came while the case was suspended happens now, in order; what nobody waits for any more is dropped. */
-function applyHeld(compiled: CompiledFlow, first: Decision, held: readonly Event[]): Decision {
-  let next = first.next;
-  const effects = [...first.effects];
-  for (const event of held) {
-    if (next === null || next.status === 'suspended') break;
-    const decision = apply(compiled, next, { ...event, at: instant(Math.max(event.at, next.at)) });
-    if (decision.outcome.kind !== 'applied') continue;
-    next = decision.next === null ? next : { ...decision.next, rev: next.rev };
-    effects.push(...decision.effects);
-  }
-  return { next, effects, outcome: first.outcome };
+/** What was held for this happens now, in order; what nobody waits for any more is dropped. */
+function applyHeld(compiled: CompiledFlow, decision: Decision): Decision {
+  const { next, effects, outcome } = decision;
+  if (next === null || next.held.length === 0) return decision;
+  const first = next.held.find((event) => !mustWait(next, event));
+  if (first === undefined) return decision;
+  const rest: CaseState = { ...next, held: next.held.filter((event) => event !== first) };
+  const then = apply(compiled, rest, { ...first, at: next.at });
+  const after = then.outcome.kind === 'applied' && then.next !== null ? { ...then.next, rev: next.rev } : rest;
+  return applyHeld(compiled, { next: after, effects: [...effects, ...(then.outcome.kind === 'applied' ? then.effects : [])], outcome });
 }
 
 /** While a case is suspended, or the scope an event is for is put aside, the event waits. */
@@ -119,7 +116,6 @@ function stateOf(run: Run, stored: CaseState): CaseState {
     ...(run.clock === null ? {} : { clock: run.clock }),
     standing: run.standing,
     timers: run.timers,
-    held: run.event.kind === 'resume' ? [] : stored.held,
     ...(run.result === null ? {} : { result: run.result }),
   };
 }

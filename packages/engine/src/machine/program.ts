@@ -156,14 +156,20 @@ function defOf(scope: ScopeDef, { nodes, ways, defs, points, learns }: DefSource
       def,
       key: stateKey(node.id),
       rests: ways.rests(node.id),
-      // The first edge of an event speaks for it; only choices have several, and those are told apart by facts.
       all: edges,
-      ways: new Map(edges.toReversed().map((edge) => [eventOf(edge.cause), edge])),
+      ways: waysBy(edges),
     };
     own.set(point.key, point);
     points.set(node.id, point);
   }
   return def;
+}
+
+/** The first edge of an event speaks for it; only choices have several, and those are told apart by facts. */
+function waysBy(edges: readonly Edge[]): ReadonlyMap<string, Edge> {
+  const ways = new Map<string, Edge>();
+  for (const edge of edges) if (!ways.has(eventOf(edge.cause))) ways.set(eventOf(edge.cause), edge);
+  return ways;
 }
 
 function waysOf(graph: Graph): Ways {

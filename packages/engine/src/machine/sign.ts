@@ -60,8 +60,8 @@ export function outcomeOf(run: Run, { host, step, count }: Omit<Answered, 'vote'
       return yes >= step.mode.count ? 'agreed' : haveAll ? 'disagreed' : null;
     case 'votes': {
       if (count.vetoed === true) return 'disagreed';
-      // A line of at most 1 is a share of all weights, above it a sum of weights.
-      const needed = step.mode.pass <= 1 ? step.mode.pass * totalWeight(run, host, step) : step.mode.pass;
+      // Below 1 the line is a share of all weights, from 1 on a sum of weights.
+      const needed = step.mode.pass < 1 ? step.mode.pass * totalWeight(run, host, step) : step.mode.pass;
       return haveAll ? (yesWeight >= needed - 1e-9 ? 'agreed' : 'disagreed') : null;
     }
   }

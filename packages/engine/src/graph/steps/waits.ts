@@ -14,7 +14,7 @@ export function drawAwait(pen: Pen, step: Await, next: NodeId): void {
 
 /** 收费: the payer's money is waited for; past the limit it is not paid. */
 export function drawCharge(pen: Pen, step: Charge, next: NodeId): void {
-  drawEffect(pen, { step, outcomes: ['paid', 'unpaid'] }, next);
+  drawEffect(pen, { step, outcomes: step.handlers.some(({ on }) => on.kind === 'outcome' && on.outcome === 'refunded') ? ['paid', 'unpaid', 'refunded'] : ['paid', 'unpaid'] }, next);
 }
 
 /** 调用: the called flow's end is waited for. */
@@ -24,7 +24,7 @@ export function drawCall(pen: Pen, step: Call, next: NodeId): void {
 
 /** 送达: waits for a signature only when it has a line. */
 export function drawServe(pen: Pen, step: Serve, next: NodeId): void {
-  if (hasLines(step)) drawEffect(pen, { step, outcomes: ['received', 'sentBack'] }, next);
+  if (hasLines(step)) drawEffect(pen, { step, outcomes: ['received', 'returned'] }, next);
   else drawAct(pen, step, next);
 }
 

@@ -99,7 +99,7 @@ export function drawPledge(pen: Pen, step: Pledge, next: NodeId): void {
   else {
     const limit = step.checkWithin === undefined ? {} : { limit: { kind: 'within', duration: step.checkWithin } as const };
     const work = { kind: 'work', work: { for: 'pledgeCheck', step }, party: checker, outcomes: ['true', 'untrue'], ...limit } as const;
-    openDetached(pen, checked, { work, next });
+    openDetached(pen, checked, { work, name: step.name, next });
   }
 }
 
@@ -111,7 +111,8 @@ export function drawTolerate(pen: Pen, step: Tolerate, next: NodeId): void {
   drawEdge(pen, id, { to: later, cause: goOn });
   const party = applicantOf(pen.drawing.flow);
   const limit = step.supplyWithin === undefined ? {} : { limit: { kind: 'within', duration: step.supplyWithin } as const };
-  openDetached(pen, later, { work: { kind: 'work', work: { for: 'supply', step }, party, outcomes: ['submitted'], ...limit }, next });
+  const work = { kind: 'work', work: { for: 'supply', step }, party, outcomes: ['submitted'], ...limit } as const;
+  openDetached(pen, later, { work, name: step.name ?? step.material, next });
 }
 
 /** Queries that the login already answers run before their form opens. */
