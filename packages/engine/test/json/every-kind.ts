@@ -319,3 +319,6 @@ export const everyKind: Flow = identify({
     },
   ],
 });
+
+/** Its hash under version 1 of the schema. Published versions are known by theirs: it changes with the schema's version, never otherwise. */
+export const everyKindHash = '77f290717ff761d3787e846b895feba05c4710eb13d7c45255bd6a92440d9e6f';

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/json/canonical.ts';
@@ -7,7 +6,7 @@ import { hashOf, writeJson } from '../../src/json/write.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import { stepsOf } from '../../src/model/walk.ts';
 import { withoutPlaces } from '../../src/model/without-places.ts';
-import { everyKind } from './every-kind.ts';
+import { everyKind, everyKindHash } from './every-kind.ts';
 import { anyFlowJson } from './schema-arbitrary.ts';
 
 const read = (source: string): Flow => {
@@ -83,8 +82,7 @@ describe('the hash of a flow', () => {
   });
 
   it('has not changed since version 1 of the schema: published versions are known by it', () => {
-    const golden = new URL('./fixtures/every-kind.sha256', import.meta.url);
-    expect(hashOf(everyKind)).toBe(readFileSync(golden, 'utf8').trim());
+    expect(hashOf(everyKind)).toBe(everyKindHash);
   });
 
   it('agrees with the platform on the same bytes', async () => {
