@@ -28,6 +28,8 @@ export interface TextReading {
 /** Reads a flow's text in either face. Never throws; every trouble is a problem with its place. */
 export function readText(source: string): TextReading {
   const { syntax, problems: shape } = outline(source);
+  // Refused as a whole: nothing may look at the rest of a file that is past its limits.
+  if (shape.length > 0 && syntax.roots.length === 0) return { syntax, sentences: [], flow: null, problems: shape, language: 'zh' };
   const { sentences, holes, problems: lines } = readSentences(syntax);
   const language = sentences[0]?.language ?? 'zh';
   const bare = lowerFlow(sentences);
