@@ -1,5 +1,6 @@
 import type { Problem } from './base/problem.ts';
 import { check } from './check/check.ts';
+import { toldOnce } from './check/told-once.ts';
 import { namesOf } from './formula/names.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphOf } from './graph/graph-of.ts';
@@ -45,7 +46,7 @@ export function validate(source: string): Validation {
   if (flow === null) return { language, flow, problems: reading, plan: null, graph: null };
   const plan = planOf(flow);
   const graph = graphOf(flow, plan);
-  return { language, flow, problems: [...reading, ...check({ flow, plan, graph, names: namesOf(flow) })], plan, graph };
+  return { language, flow, problems: toldOnce(reading, check({ flow, plan, graph, names: namesOf(flow) })), plan, graph };
 }
 
 /** JSON begins with a brace; no sentence of the language does. */
