@@ -1,6 +1,5 @@
 // Dates as `2026-03-01` and days counted from 1970-01-01, by the civil calendar; no clock and no zone.
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** A date in its parts. */
@@ -12,10 +11,9 @@ export interface CalendarDate {
 
 /** The parts of a date that exists; null for any other text. */
 export function dateParts(text: string): CalendarDate | null {
-  const found = DATE.exec(text);
-  if (found === null) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : null;
+  if (text.length !== 10 || text.charAt(4) !== '-' || text.charAt(7) !== '-') return null;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month) ? { year, month, day } : null;
 }
 
 /** Whether the text is a date that exists. */
@@ -60,6 +58,17 @@ export function wholeYears(from: CalendarDate, to: CalendarDate): number | null 
   const day = Math.min(from.day, daysOfMonth(to.year, from.month));
   const before = to.month < from.month || (to.month === from.month && to.day < day);
   return years - (before ? 1 : 0) < 0 ? null : years - (before ? 1 : 0);
+}
+
+/** The number its digits make; below 0 when one is none. By character, because dates are read at every evaluation. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function formatDate({ year, month, day }: CalendarDate): string | null {

@@ -50,7 +50,7 @@ export function resultOf(op: Arithmetic, left: ValueType, right: ValueType): Val
     case 'multiply':
       if (left.kind === 'money' || right.kind === 'money')
         return left.kind === right.kind || !isNumeric(left) || !isNumeric(right) ? null : { kind: 'money' };
-      return left.kind === 'number' && right.kind === 'number' ? { kind: 'number', ...(sharedUnit(left, right) ?? {}) } : null;
+      return left.kind === 'number' && right.kind === 'number' ? { kind: 'number', ...sharedUnit(left, right) } : null;
     case 'divide':
       if (left.kind === 'money') return right.kind === 'money' ? { kind: 'number' } : right.kind === 'number' ? left : null;
       return left.kind === 'number' && right.kind === 'number' ? { kind: 'number', ...quotientUnit(left, right) } : null;
@@ -61,7 +61,7 @@ const isStandard = (type: ValueType): boolean => type.kind === 'choice' && type.
 
 function numericSum(left: ValueType, right: ValueType): ValueType | null {
   if (!isNumeric(left) || !isNumeric(right)) return null;
-  return left.kind === 'money' || right.kind === 'money' ? { kind: 'money' } : { kind: 'number', ...(sharedUnit(left, right) ?? {}) };
+  return left.kind === 'money' || right.kind === 'money' ? { kind: 'money' } : { kind: 'number', ...sharedUnit(left, right) };
 }
 
 /** A day or a length of time moved by a length of time. */

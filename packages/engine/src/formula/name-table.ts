@@ -50,9 +50,10 @@ interface GrowingNode extends NameNode {
   entry: NameEntry | null;
   ambiguous: readonly (readonly string[])[];
   open: boolean;
-  readonly children: Map<string, GrowingNode>;
-  readonly spelled: Map<string, GrowingNode[]>;
-  readonly lengths: Map<string, number[]>;
+  // Made with the first child: most nodes have none.
+  children: Map<string, GrowingNode>;
+  spelled: Map<string, GrowingNode[]>;
+  lengths: Map<string, number[]>;
 }
 
 /** A table that still grows; only the code that makes it sees this face. */
@@ -108,8 +109,13 @@ export function fieldsOf(type: ValueType | null): readonly { readonly name: stri
 export const through = (type: ValueType | null, field: ValueType): ValueType =>
   type?.kind === 'list' ? { kind: 'list', of: field } : field;
 
+const noChildren = new Map<string, GrowingNode>();
+const noSpellings = new Map<string, GrowingNode[]>();
+const noLengths = new Map<string, number[]>();
+const noPaths: readonly (readonly string[])[] = [];
+
 function newNode(part: string): GrowingNode {
-  return { part, entry: null, ambiguous: [], open: false, children: new Map(), spelled: new Map(), lengths: new Map() };
+  return { part, entry: null, ambiguous: noPaths, open: false, children: noChildren, spelled: noSpellings, lengths: noLengths };
 }
 
 /** Puts the entry into the tree; false when its path already stands for a value. */
@@ -145,20 +151,33 @@ function childOf(node: GrowingNode, part: string): GrowingNode {
   const known = node.children.get(part);
   if (known !== undefined) return known;
   const child = newNode(part);
-  node.children.set(part, child);
-  const words = Object.hasOwn(partWords, part) ? partWords[part] : undefined;
-  for (const spelling of words === undefined ? [folded(part)] : allWords(words)) {
-    if (words === undefined && !isBareable(part)) continue;
-    node.spelled.set(spelling, [...(node.spelled.get(spelling) ?? []), child]);
-    const first = spelling.charAt(0);
-    const lengths = node.lengths.get(first) ?? [];
-    if (!lengths.includes(spelling.length))
-      node.lengths.set(
-        first,
-        [...lengths, spelling.length].sort((a, b) => b - a),
-      );
+  if (node.children === noChildren) {
+    node.children = new Map();
+    node.spelled = new Map();
+    node.lengths = new Map();
   }
+  node.children.set(part, child);
+  const words = standardSpellings.get(part);
+  if (words !== undefined) for (const word of words) spell(node, word, child);
+  else if (isBareable(part)) spell(node, folded(part), child);
   return child;
+}
+
+const standardSpellings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(partWords).map(([part, words]) => [part, allWords(words)]),
+);
+
+function spell(node: GrowingNode, spelling: string, child: GrowingNode): void {
+  const same = node.spelled.get(spelling);
+  if (same === undefined) node.spelled.set(spelling, [child]);
+  else same.push(child);
+  const first = spelling.charAt(0);
+  const lengths = node.lengths.get(first);
+  if (lengths === undefined) node.lengths.set(first, [spelling.length]);
+  else if (!lengths.includes(spelling.length)) {
+    lengths.push(spelling.length);
+    lengths.sort((a, b) => b - a);
+  }
 }
 
 /** Under a value nothing is known about every path is a name. */

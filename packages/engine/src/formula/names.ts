@@ -7,7 +7,8 @@ import type { ValueType } from '../model/value.ts';
 import { stepsOf } from '../model/walk.ts';
 import type { GrowingTable, NameTable } from './name-table.ts';
 import { growingTable } from './name-table.ts';
-import { typeOf } from './type.ts';
+import { inferType } from './type.ts';
+import { outermost } from './type-scope.ts';
 
 export type { NameDeclaration, NameEntry, NameTable } from './name-table.ts';
 export { nameTable } from './name-table.ts';
@@ -121,10 +122,10 @@ function addStep(step: Step, table: GrowingTable): void {
 }
 
 function addDefined(step: Step, table: GrowingTable): void {
-  if (step.kind === 'define') table.add({ path: [step.value], type: typeOf(step.formula, table).type });
-  if (step.kind === 'forEach') table.add({ path: [step.as], type: entryType(typeOf(step.list, table).type) });
+  if (step.kind === 'define') table.add({ path: [step.value], type: inferType(step.formula, outermost(table)) });
+  if (step.kind === 'forEach') table.add({ path: [step.as], type: entryType(inferType(step.list, outermost(table))) });
   if (step.kind === 'sign' && step.members.kind === 'each') {
-    table.add({ path: [step.members.as], type: entryType(typeOf(step.members.list, table).type) });
+    table.add({ path: [step.members.as], type: entryType(inferType(step.members.list, outermost(table))) });
   }
 }
 

@@ -7,10 +7,10 @@ import { standardRows } from './bare-name.ts';
 import type { FormulaCode } from './codes.ts';
 import { formulaProblem } from './codes.ts';
 import { skipSpaces } from './literal.ts';
-import type { Match } from './match.ts';
+import type { Match, Matcher } from './match.ts';
 import { matcher, rowsOf } from './match.ts';
 import type { NameNode, NameTable } from './name-table.ts';
-import type { Infix, Row } from './words.ts';
+import type { Infix, Prefix, Row } from './words.ts';
 import {
   arithmeticWords,
   comparisonWords,
@@ -58,21 +58,21 @@ const infixRows: readonly Row<Infix>[] = [
 ];
 
 /** The matchers of the tables of words. */
-export const infixes = matcher(infixRows);
+export const infixes: Matcher<Infix> = matcher(infixRows);
 /** 非, 任一, 每个. */
-export const prefixes = matcher(prefixWords);
+export const prefixes: Matcher<Prefix> = matcher(prefixWords);
 /** 以上, 以下. */
-export const ranges = matcher<Comparison>(rangeWords);
+export const ranges: Matcher<Comparison> = matcher(rangeWords);
 /** 满足. */
-export const satisfies = matcher([{ ...satisfiesWords, meaning: 'satisfies' }]);
+export const satisfies: Matcher<string> = matcher([{ ...satisfiesWords, meaning: 'satisfies' }]);
 /** Names of functions. */
-export const functions = matcher(
+export const functions: Matcher<FunctionName> = matcher(
   rowsOf<FunctionName>(functionWords, ['count', 'sum', 'max', 'min', 'today', 'age', 'round', 'difference']),
 );
 /** 是 and 否 as values. */
-export const truths = matcher(rowsOf<'yes' | 'no'>(truthWords, ['yes', 'no']));
+export const truths: Matcher<'yes' | 'no'> = matcher(rowsOf<'yes' | 'no'>(truthWords, ['yes', 'no']));
 /** Words of standard outcomes, results and states. */
-export const standards = matcher(standardRows);
+export const standards: Matcher<string> = matcher(standardRows);
 const trailing = matcher([{ ...trailingWords, meaning: 'trailing' }]);
 
 /** Moves over spaces and gives the character there, folded; empty at the end. */

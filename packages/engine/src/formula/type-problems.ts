@@ -3,7 +3,7 @@ import type { Formula } from '../model/formula.ts';
 import type { ValueType } from '../model/value.ts';
 import { formulaProblem } from './codes.ts';
 import { allWords } from './match.ts';
-import type { NameNode } from './name-table.ts';
+import type { NameNode, NameTable } from './name-table.ts';
 import { findNode } from './name-table.ts';
 import type { Near } from './nearest.ts';
 import { certain, nearest } from './nearest.ts';
@@ -18,6 +18,8 @@ import { truthWords } from './words.ts';
 type Name = Extract<Formula, { readonly kind: 'name' }>;
 
 const HAN = /[\u3400-\u9fff]/;
+/** Names suggested for one nobody declared. */
+const SUGGESTIONS_MAX = 3;
 /** Names shown when a form, task or item stands for one of its values. */
 const SHOWN_MAX = 5;
 
@@ -97,17 +99,13 @@ function unknownField(name: Name, head: readonly string[], { scopes, language }:
 
 function unknownWhole(name: Name, { scopes, language }: Looking): Problem {
   const written = printPath(name.path, language);
-  const spelled = scopes.names.entries().map((entry) => printPath(entry.path, language));
-  const near = nearest(written, spelled);
+  const fields = scopes.lists.flatMap((list) => [...(list?.keys() ?? [])].map((field) => printPath([field], language)));
+  const near = nearest(written, [...fields, ...spelledNames(scopes.names, language)]);
   // A value of that name elsewhere is near too, whatever it belongs to.
-  const last = name.path.at(-1);
-  const elsewhere = scopes.names.entries().flatMap((entry): readonly Near[] => {
-    const isLast = entry.path.length > 1 && entry.path.at(-1) === last;
-    return isLast ? [{ word: printPath(entry.path, language), distance: 2 }] : [];
-  });
-  const inRecords = fieldsCalled(scopes.names.root, last ?? '').map((path): Near => ({ word: printPath(path, language), distance: 2 }));
-  const all = [...near, ...elsewhere, ...inRecords].sort((a, b) => a.distance - b.distance);
-  const suggestions = [...new Set(all.map(({ word }) => word))].slice(0, 3);
+  const last = name.path.at(-1) ?? '';
+  const elsewhere = fieldsCalled(scopes.names.root, last).map((path): Near => ({ word: printPath(path, language), distance: 2 }));
+  const all = [...near, ...elsewhere].sort((a, b) => a.distance - b.distance);
+  const suggestions = [...new Set(all.map(({ word }) => word))].slice(0, SUGGESTIONS_MAX);
   const sure = certain(near);
   return formulaProblem('name-unknown', {
     place: name.place,
@@ -116,11 +114,22 @@ function unknownWhole(name: Name, { scopes, language }: Looking): Problem {
   });
 }
 
-/** Paths of fields with this name under declared records. */
+const spelledByTable = new WeakMap<NameTable, Map<Language, readonly string[]>>();
+
+/** Every name of a table as it is written, spelled once for all problems. */
+function spelledNames(names: NameTable, language: Language): readonly string[] {
+  const known = spelledByTable.get(names) ?? new Map<Language, readonly string[]>();
+  spelledByTable.set(names, known);
+  const spelled = known.get(language) ?? names.entries().map((entry) => printPath(entry.path, language));
+  known.set(language, spelled);
+  return spelled;
+}
+
+/** Paths of values with this name under declared heads. */
 function fieldsCalled(root: NameNode, field: string): readonly (readonly string[])[] {
   return [...root.children.values()].flatMap((head) => {
-    const child = head.entry === null ? undefined : head.children.get(field);
-    return child?.entry == null ? [] : [child.entry.path];
+    const entry = head.children.get(field)?.entry ?? null;
+    return entry === null ? [] : [entry.path];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts';
+import type { Constraint } from '../model/form.ts';
 import type { Comparison, Formula } from '../model/formula.ts';
 import type { ValueType } from '../model/value.ts';
 import type { FormulaCode } from './codes.ts';
@@ -32,6 +33,17 @@ export function typeOfCondition(formula: Formula, names: NameTable): FormulaType
   if (type === null || type.kind === 'boolean') return { type, problems };
   const facts = { for: 'condition', expected: ['boolean'], actual: type.kind };
   return { type, problems: [...problems, formulaProblem('type-unexpected', { place: formula.place, facts })] };
+}
+
+/** What is wrong with what a field must satisfy, given the type of the field. */
+export function constraintProblems({ op, value }: Constraint, type: ValueType, names: NameTable): readonly Problem[] {
+  const problems: Problem[] = [];
+  const scopes = outermost(names);
+  const bare = optionProblem(value, type, scopes);
+  if (bare !== null) return [bare];
+  const found = infer(value, scopes, problems);
+  if (found !== null) checkPair({ a: type, b: found, op, place: value }, problems);
+  return problems;
 }
 
 /** The type alone; null when it is not known. */
@@ -115,7 +127,7 @@ function inferComparison(formula: Extract<Formula, { readonly kind: 'compare' }>
   }
   const [a, b] = inferSides(left, right, { scopes, sink });
   if (a === null || b === null) return;
-  checkPair({ left, right, a, b, op, place: formula }, sink);
+  checkPair({ a, b, op, place: formula }, sink);
 }
 
 /** Types both sides; a bare word that is an option of the other side is told apart from an unknown name. */
@@ -135,8 +147,6 @@ function inferSides(
 }
 
 interface Pair {
-  readonly left: Formula;
-  readonly right: Formula;
   readonly a: ValueType;
   readonly b: ValueType;
   readonly op: Comparison;
@@ -165,8 +175,7 @@ function inferAmong(formula: Extract<Formula, { readonly kind: 'in' }>, scopes: 
     }
     const type = infer(entry, scopes, sink);
     const candidate = type?.kind === 'list' ? type.of : type;
-    if (of !== null && candidate !== null && candidate !== undefined)
-      checkPair({ left: formula.of, right: entry, a: of, b: candidate, op: 'eq', place: entry }, sink);
+    if (of !== null && candidate !== null && candidate !== undefined) checkPair({ a: of, b: candidate, op: 'eq', place: entry }, sink);
   }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namesRead } from '../../src/formula/names-read.ts';
-import { parseFormula } from '../../src/formula/parse.ts';
-import { typeOf, typeOfCondition } from '../../src/formula/type.ts';
+import { parseConstraint, parseFormula } from '../../src/formula/parse.ts';
+import { constraintProblems, typeOf, typeOfCondition } from '../../src/formula/type.ts';
 import type { Formula } from '../../src/model/formula.ts';
+import type { ValueType } from '../../src/model/value.ts';
 import { names } from './sample-names.ts';
 
 function problemsOf(source: string) {
@@ -88,6 +89,7 @@ describe('typing a formula', () => {
     ['任一 标签 满足（金额 大于 3）', 'list-of-records-needed', null],
     ['任一 子女 满足（金鹅 大于 3）', 'name-unknown', '任一 子女 满足（金额 大于 3）'],
     ['任一 子女 满足（性别 为 “南”）', 'option-unknown', null],
+    ['任一 子女 满足（年令 大于 3）', 'name-unknown', '任一 子女 满足（年龄 大于 3）'],
   ])('%s has the problem %s, and is mended to %s', (source, code, better) => {
     expect(problemsOf(source).map((problem) => problem.code)).toContain(code);
     expect(mended(source)).toBe(better);
@@ -128,6 +130,22 @@ describe('typing a formula', () => {
     expect(codes({ kind: 'compare', op: 'eq', left: name, right: { kind: 'standard', id: 'nobody' } })).toEqual(['option-unknown']);
     expect(codes({ kind: 'name', path: ['__proto__', 'constructor'] })).toEqual(['field-unknown']);
     expect(codes({ kind: 'name', path: [] })).toEqual(['name-incomplete']);
+  });
+});
+
+describe('typing what a field must satisfy', () => {
+  it('compares the value with the type of the field', () => {
+    const codes = (source: string, type: ValueType): readonly string[] => {
+      const { constraint } = parseConstraint(source, 0, names);
+      return constraint === null ? ['none'] : constraintProblems(constraint, type, names).map(({ code }) => code);
+    };
+    expect(codes('大于 0', { kind: 'number', unit: '平方米' })).toEqual([]);
+    expect(codes('大于 0元', { kind: 'money' })).toEqual([]);
+    expect(codes('早于 今天', { kind: 'date' })).toEqual([]);
+    expect(codes('大于 “a”', { kind: 'number' })).toEqual(['types-clash']);
+    expect(codes('大于 甲', { kind: 'number' })).toEqual(['name-unknown']);
+    expect(codes('为 “丙”', { kind: 'choice', options: ['甲', '乙'] })).toEqual(['option-unknown']);
+    expect(codes('大于 3', { kind: 'text' })).toEqual(['types-clash']);
   });
 });
 
