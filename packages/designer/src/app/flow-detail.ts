@@ -1,4 +1,4 @@
-import type { Data, Field, Flow, Formula, Item, Plan, Step } from '@lianban/engine';
+import type { Data, Flow, Item, Plan, Step } from '@lianban/engine';
 import type { FieldLimit, FlowCard, FlowData, FlowDetail, FlowItem, FlowStep, Lead } from './wire.ts';
 
 /** A version of a flow as the server sends it: the card, the tree and the plan. */
@@ -19,7 +19,7 @@ export function flowDetailOf({ flow, plan, ...card }: FlowJson): FlowDetail {
     basis: flow.meta.basis,
     notFor: flow.meta.notFor.map(({ name, advice }) => ({ name, advice })),
     limits: new Map(
-      flow.forms.flatMap((form) => form.fields.map((field): [string, readonly FieldLimit[]] => [field.name, limitsOf(field)])),
+      flow.forms.flatMap((form) => form.fields.map((field): [string, readonly FieldLimit[]] => [field.name, field.constraints])),
     ),
     leads: leadsOf(flow),
   };
@@ -71,19 +71,6 @@ function dataOf(data: Data, flow: Flow): FlowData {
     ...(data.consent === undefined ? {} : { consent: data.consent }),
     only: data.only.map((field) => field.name),
   };
-}
-
-function limitsOf(field: Field): readonly FieldLimit[] {
-  return field.constraints.flatMap(({ op, value }) => {
-    const fixed = fixedValue(value);
-    return fixed === undefined ? [] : [{ op, value: fixed }];
-  });
-}
-
-function fixedValue(formula: Formula): FieldLimit['value'] | undefined {
-  if (formula.kind === 'literal') return formula.value;
-  if (formula.kind === 'money') return formula.yuan;
-  return formula.kind === 'date' ? formula.date : undefined;
 }
 
 function leadsOf(flow: Flow): FlowDetail['leads'] {

@@ -155,14 +155,17 @@ const serverErrors = 500;
 const overCodes = new Set(['task-closed', 'event-stale', 'event-not-expected', 'case-not-found', 'task-not-found', 'flow-not-found']);
 
 function troubleFrom(status: number, body: unknown): Trouble {
-  const document = new Map(typeof body === 'object' && body !== null ? Object.entries(body) : []);
-  const [code, title, detail, field] = ['code', 'title', 'detail', 'field'].map((name) => String(document.get(name) ?? ''));
-  const said = detail === '' || detail === undefined ? (title ?? '') : detail;
-  if (status === 404 || overCodes.has(code ?? '')) return new Trouble('gone', said);
-  const name = (field ?? '')
-    .replace(/^\/form\//u, '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
-  if (code === 'event-not-right' && name !== '' && !name.startsWith('/')) return new Trouble('wrong', said, new Map([[name, said]]));
-  return new Trouble('failed', said);
+  const document = membersOf(body);
+  const text = (name: string): string => String(document.get(name) ?? '');
+  const said = text('detail') === '' ? text('title') : text('detail');
+  if (status === 404 || overCodes.has(text('code'))) return new Trouble('gone', said);
+  const reason = membersOf(document.get('reason'));
+  const field = text('field');
+  if (text('code') !== 'event-not-right' || ['', 'outcome', 'reason'].includes(field)) return new Trouble('failed', said);
+  const facts = Object.fromEntries(membersOf(reason.get('facts')));
+  return new Trouble('wrong', said, new Map([[field, { code: String(reason.get('code') ?? ''), facts }]]));
+}
+
+function membersOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }

@@ -30,11 +30,12 @@ export class LianbanApp extends LitElement {
       .skip {
         position: absolute;
         left: 8px;
-        top: -60px;
+        top: 8px;
         z-index: 9;
       }
-      .skip:focus {
-        top: 8px;
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+        pointer-events: none;
       }
       .top {
         min-height: var(--bar-h);

@@ -1,3 +1,5 @@
+import type { Wrong } from '../form/field-check.ts';
+
 /** Why something asked of the server did not come about, as the page tells it. */
 export type TroubleKind = 'unreachable' | 'gone' | 'wrong' | 'failed';
 
@@ -5,9 +7,9 @@ export type TroubleKind = 'unreachable' | 'gone' | 'wrong' | 'failed';
 export class Trouble extends Error {
   readonly kind: TroubleKind;
   /** What was wrong, by field. */
-  readonly fields: ReadonlyMap<string, string>;
+  readonly fields: ReadonlyMap<string, Wrong>;
 
-  constructor(kind: TroubleKind, message: string, fields: ReadonlyMap<string, string> = new Map()) {
+  constructor(kind: TroubleKind, message: string, fields: ReadonlyMap<string, Wrong> = new Map()) {
     super(message);
     this.kind = kind;
     this.fields = fields;

@@ -1,3 +1,5 @@
+import type { Flow } from '@lianban/engine';
+
 /** A value inside a case, as JSON holds it. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [name: string]: Value };
 
@@ -131,11 +133,8 @@ export interface FlowDetail extends FlowCard {
   readonly leads: ReadonlyMap<string, ReadonlyMap<string, Lead>>;
 }
 
-/** A comparison with a fixed value that a field must satisfy. */
-export interface FieldLimit {
-  readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
-  readonly value: string | number | boolean;
-}
+/** A comparison that a field's value must satisfy; the engine's own form of it. */
+export type FieldLimit = Flow['forms'][number]['fields'][number]['constraints'][number];
 
 /** Where one item of a case stands. */
 export interface CaseItem {
@@ -207,6 +206,7 @@ export interface Case {
   readonly status: string;
   readonly result?: string;
   readonly ending?: string;
+  readonly reason?: string;
   readonly applicant?: string;
   readonly startedAt: number;
   readonly finishedAt?: number;

@@ -51,8 +51,7 @@ export function showSteps(view: CaseView): TemplateResult {
               ? html`<span class="seal sys">${icon(stepIcons[step.kind] ?? 'join', 's')}</span>`
               : seal(seals, step.party)
           }
-          <span class="who">${step.party === undefined ? '' : `${step.party} `}${wordOf(words, step)}</span>
-          <b>${nameOf(words, step)}</b>
+          <span class="tx"><span class="who">${step.party === undefined ? '' : `${step.party} `}${wordOf(words, step)}</span> <b>${nameOf(words, step)}</b></span>
           ${closed && state.light === 'none' ? html`<span class="pill">—</span>` : pill(state.light, state.word)}
         </li>`;
       })}

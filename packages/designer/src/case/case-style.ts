@@ -8,7 +8,7 @@ export const caseStyle = css`
     margin: 0 auto;
     padding: 24px 24px 48px;
   }
-  .two {
+  .cols {
     display: grid;
     grid-template-columns: 400px minmax(0, 1fr);
     gap: 20px;
@@ -211,6 +211,9 @@ export const caseStyle = css`
   .steps .seal.sys {
     background: var(--surface);
   }
+  .steps .tx {
+    flex: 1 1 150px;
+  }
   .steps .who {
     color: var(--ink-2);
     font-size: var(--t-13);
@@ -292,7 +295,7 @@ export const caseStyle = css`
     overflow-wrap: anywhere;
   }
   @media (max-width: 959px) {
-    .two {
+    .cols {
       grid-template-columns: minmax(0, 1fr);
     }
   }
@@ -305,7 +308,7 @@ export const caseStyle = css`
       border-width: 0 0 1px;
       margin: 0 -12px;
     }
-    .two {
+    .cols {
       padding: 0 12px;
       gap: 12px;
     }
@@ -346,6 +349,7 @@ export const caseStyle = css`
     }
     td:nth-child(5) {
       order: 2;
+      justify-self: end;
     }
     .wide {
       overflow-x: visible;

@@ -73,7 +73,7 @@ export class LianbanCase extends LitElement {
     const { words } = this.#speaks;
     const seals = sealsOf(flow.parties);
     const view = { words, one, flow, seals, now: Date.now() };
-    return html`<div class="two">
+    return html`<div class="cols">
       <div class="left">
         ${this.#summary(one, flow)}
         ${this.trouble === undefined ? nothing : html`<p class="banner" role="alert">${light('bad')}${this.trouble.message}</p>`}
@@ -94,9 +94,17 @@ export class LianbanCase extends LitElement {
           one.finishedAt === undefined ? '' : ` · ${words.track.closedAt(momentOf(words, one.finishedAt, now))}`
         }
       </p>
+      ${this.#result(one)}
       <p class="id">${words.track.number(one.id)}</p>
       ${progress(words, one)}
     </section>`;
+  }
+
+  #result(one: Case): TemplateResult | typeof nothing {
+    const { words } = this.#speaks;
+    if (one.result === undefined) return nothing;
+    const why = one.reason === undefined || one.reason === '' ? '' : `${words.punctuation.comma}${one.reason}`;
+    return html`<p>${words.track.result}${words.punctuation.colon}${term(words.result, one.result)}${why}</p>`;
   }
 
   #needs(one: Case, flow: FlowDetail): TemplateResult | typeof nothing {

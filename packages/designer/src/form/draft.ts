@@ -1,6 +1,5 @@
 import type { FieldLimit, TaskField, Value, ValueType } from '../app/wire.ts';
-import type { Words } from '../words/language.ts';
-import { missing, readText } from './field-check.ts';
+import { checked, readText, type Wrong } from './field-check.ts';
 
 /** What stands in the controls of a form: text by place, file names by place, and how many entries each list has. */
 export class Draft {
@@ -46,36 +45,37 @@ export class Draft {
   }
 
   /** The value at a place, gathering what is wrong by place. */
-  read(words: Words, asked: { place: string; field: TaskField; limits: readonly FieldLimit[] }, wrongs: Map<string, string>): Value {
-    return this.#read(words, { ...asked, name: asked.field.name, type: asked.field.type, required: asked.field.required }, wrongs);
+  read(asked: { place: string; field: TaskField; limits: readonly FieldLimit[] }, wrongs: Map<string, Wrong>): Value {
+    return this.#read({ ...asked, name: asked.field.name, type: asked.field.type, required: asked.field.required }, wrongs);
   }
 
-  #read(words: Words, asked: Part, wrongs: Map<string, string>): Value {
+  #read(asked: Part, wrongs: Map<string, Wrong>): Value {
     const { place, type } = asked;
-    if (type.kind === 'file') return this.#readFiles(words, { ...asked, type }, wrongs);
+    if (type.kind === 'file') return this.#readFiles({ ...asked, type }, wrongs);
     if (type.kind === 'record') {
       const parts = type.fields.map((field) => [
         field.name,
-        this.#read(words, { ...asked, place: `${place}/${field.name}`, name: field.name, type: field.type, limits: [] }, wrongs),
+        this.#read({ ...asked, place: `${place}/${field.name}`, name: field.name, type: field.type, limits: [] }, wrongs),
       ]);
       return Object.fromEntries(parts);
     }
     if (type.kind === 'list') {
       return Array.from({ length: this.count(place) }, (_, at) =>
-        this.#read(words, { ...asked, place: `${place}/${at}`, type: type.of, required: asked.required && at === 0 }, wrongs),
+        this.#read({ ...asked, place: `${place}/${at}`, type: type.of, required: asked.required && at === 0 }, wrongs),
       ).filter((value) => value !== null);
     }
-    const read = readText(words, asked, this.text(place));
+    const read = readText(asked, this.text(place));
     if ('value' in read) return read.value;
     wrongs.set(place, read.wrong);
     return null;
   }
 
-  #readFiles(words: Words, asked: Part & { type: { kind: 'file'; many: boolean } }, wrongs: Map<string, string>): Value {
+  #readFiles(asked: Part & { type: { kind: 'file'; many: boolean } }, wrongs: Map<string, Wrong>): Value {
     const names = this.files(asked.place);
-    if (names.length === 0 && asked.required) wrongs.set(asked.place, missing(words, asked));
-    if (asked.type.many) return names;
-    return names[0] ?? null;
+    const value: Value = asked.type.many ? names : (names[0] ?? null);
+    const read = checked(names.length === 0 ? null : value, asked);
+    if ('wrong' in read) wrongs.set(asked.place, read.wrong);
+    return value;
   }
 
   #put(place: string, type: ValueType, value: Value): void {

@@ -6,8 +6,10 @@ import { fieldSource, labelOf } from '../task/task-paper.ts';
 import { Speaks } from '../words/language.ts';
 import { control, isGroup } from './control.ts';
 import { Draft } from './draft.ts';
+import type { Wrong } from './field-check.ts';
 import { formStyle } from './form-style.ts';
 import { showValue } from './show-value.ts';
+import { wrongSentence } from './wrong-sentence.ts';
 
 /**
  * A form made from the fields of a task: what is asked can be typed, what a register brings is greyed with its name.
@@ -30,13 +32,13 @@ export class LianbanForm extends LitElement {
   /** Where a query's values come from, in words, by data. */
   declare sources: ReadonlyMap<string, string>;
   /** What the server found wrong, by field. */
-  declare serverWrongs: ReadonlyMap<string, string>;
+  declare serverWrongs: ReadonlyMap<string, Wrong>;
   /** The size for citizens. */
   declare big: boolean;
 
   readonly #speaks = new Speaks(this);
   readonly #draft = new Draft();
-  #wrongs: ReadonlyMap<string, string> = new Map();
+  #wrongs: ReadonlyMap<string, Wrong> = new Map();
   #showAll = false;
   #partial = false;
 
@@ -80,22 +82,29 @@ export class LianbanForm extends LitElement {
     ${waived.length === 0 ? nothing : this.#waived(waived)}`;
   }
 
-  #read(): { values: Readonly<Record<string, Value>>; wrongs: Map<string, string> } {
-    const wrongs = new Map<string, string>();
+  #read(): { values: Readonly<Record<string, Value>>; wrongs: Map<string, Wrong> } {
+    const wrongs = new Map<string, Wrong>();
     const values: [string, Value][] = [];
     for (const field of this.fields) {
       if (field.entry !== 'ask') continue;
       const limits = this.limits.get(field.name) ?? [];
       const asked = this.#partial ? { ...field, required: false } : field;
-      const value = this.#draft.read(this.#speaks.words, { place: field.name, field: asked, limits }, wrongs);
+      const value = this.#draft.read({ place: field.name, field: asked, limits }, wrongs);
       if (value !== null) values.push([field.name, value]);
     }
     return { values: Object.fromEntries(values), wrongs };
   }
 
   #allWrongs(): ReadonlyMap<string, string> {
-    const served = [...this.serverWrongs].map(([name, wrong]): [string, string] => [this.#placeOf(name), wrong]);
-    return new Map([...served, ...this.#wrongs]);
+    const served = [...this.serverWrongs].map(([name, wrong]): [string, Wrong] => [this.#placeOf(name), wrong]);
+    const all = [...served, ...this.#wrongs].map(([place, wrong]): [string, string] => [place, this.#sentence(place, wrong)]);
+    return new Map(all);
+  }
+
+  #sentence(place: string, wrong: Wrong): string {
+    const [name = '', ...below] = place.split('/');
+    const type = this.fields.find((field) => field.name === name)?.type ?? { kind: 'text' };
+    return wrongSentence(this.#speaks.words, wrong, { name: below.at(-1) ?? name, type: typeAt(type, below) });
   }
 
   /** The server joins a path with dots; a place in the form joins it with strokes. */
@@ -237,6 +246,14 @@ interface Part {
   readonly place: string;
   readonly type: ValueType;
   readonly required: boolean;
+}
+
+function typeAt(type: ValueType, below: readonly string[]): ValueType {
+  const [first, ...rest] = below;
+  if (first === undefined) return type;
+  if (type.kind === 'list') return typeAt(type.of, rest);
+  const field = type.kind === 'record' ? type.fields.find((one) => one.name === first) : undefined;
+  return field === undefined ? type : typeAt(field.type, rest);
 }
 
 function idOf(place: string): string {

@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** The parts every element shares: type, buttons, lights, pills, chips, seals, inputs, cards. */
 export const parts = css`
   :host {
-    font: var(--w-reg) var(--t-14) / var(--lh) var(--font);
+    font-weight: var(--w-reg);
+    font-size: var(--t-14);
+    line-height: var(--lh);
     color: var(--ink);
     font-variant-numeric: tabular-nums;
     line-break: strict;

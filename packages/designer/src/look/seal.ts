@@ -13,8 +13,8 @@ export function sealsOf(parties: readonly Party[]): ReadonlyMap<string, Seal> {
   const seals = new Map<string, Seal>();
   const taken = new Set<string>();
   for (const [at, party] of parties.entries()) {
-    const text = candidates(party.name).find((one) => !taken.has(one)) ?? String(at + 1);
-    taken.add(text);
+    const text = candidates(party.name).find((one) => !taken.has(one.toLowerCase())) ?? String(at + 1);
+    taken.add(text.toLowerCase());
     seals.set(party.name, { text, hue: (at % hues) + 1, again: at >= hues });
   }
   return seals;

@@ -12,7 +12,7 @@ export const applyStyle = css`
     font-size: var(--t-26);
     margin-bottom: 20px;
   }
-  .two {
+  .cols {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 420px;
     gap: 20px;
@@ -128,7 +128,7 @@ export const applyStyle = css`
     font-size: var(--t-16);
   }
   @media (max-width: 899px) {
-    .two {
+    .cols {
       grid-template-columns: minmax(0, 1fr);
     }
     .who {

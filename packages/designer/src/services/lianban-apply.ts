@@ -60,7 +60,7 @@ export class LianbanApply extends LitElement {
   #page(flow: FlowDetail): TemplateResult {
     const { words } = this.#speaks;
     return html`<h1>${words.apply.title(flow.name)}</h1>
-      <div class="two">
+      <div class="cols">
         <div class="how">${this.#items(flow)}${this.#fetchedFor(flow)}${this.#notFor(flow)}</div>
         ${this.#people(flow)}
       </div>`;

@@ -109,6 +109,19 @@ export class LianbanServices extends LitElement {
         .lead {
           margin-bottom: 16px;
         }
+        .figures {
+          flex-wrap: nowrap;
+        }
+        .figures div {
+          flex: 1 1 0;
+          padding-right: 8px;
+        }
+        .figures div + div {
+          padding-left: 8px;
+        }
+        dd {
+          white-space: normal;
+        }
         .acts .pri {
           flex: 1;
         }

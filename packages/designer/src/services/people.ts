@@ -1,4 +1,4 @@
-import { isCitizenId } from '../form/check-digit.ts';
+import { checkValue } from '@lianban/engine';
 import type { Language } from '../words/language.ts';
 
 /** An invented person to apply as, until an identity service is connected. Region 99 exists nowhere. */
@@ -17,5 +17,5 @@ export const inventedPeople: readonly Invented[] = [
 
 /** True for the number of somebody who cannot exist: nobody real is let in while nobody signs in. */
 export function isInvented(citizenId: string): boolean {
-  return citizenId.startsWith('99') && isCitizenId(citizenId);
+  return citizenId.startsWith('99') && checkValue(citizenId, { kind: 'citizenId' }, { required: true }) === null;
 }

@@ -126,7 +126,7 @@ export const enTerms: Wording<typeof zhTerms> = {
   event: {
     start: 'Started',
     complete: 'Did a step',
-    answer: 'A register answered',
+    answer: 'asked',
     result: 'What was sent came to an end',
     timer: 'A time was reached',
     message: 'A message came',

@@ -183,6 +183,9 @@ export const en: Wording<typeof zh> = {
     address: 'Write it down to the house number, at least 2 characters.',
     compare: (op, value) => `Must be ${op} ${value}.`,
     choice: 'Only what is listed can be chosen.',
+    other: 'This is not as it should be.',
+    notClean: 'There are invisible signs in it. Please type it again.',
+    tooMany: (n) => `Too many, at most ${s(n, 'entry', 'entries')}.`,
     reason: 'Give a reason.',
     outcome: 'Choose a result first.',
   },
@@ -229,7 +232,7 @@ export const en: Wording<typeof zh> = {
   lead: {
     itemEnds: (item, word) => `${item} ends with “${word}”.`,
     itemGranted: (item) => `${item} is done.`,
-    gives: (names) => `Issues ${names} into this case.`,
+    gives: (names) => ` Issues ${names} into this case.`,
     opens: (item) => `${item} can begin.`,
     opensLater: (item, rest) => `${item} still waits for ${rest}.`,
     cancelled: (item) => `${item} is cancelled`,

@@ -121,7 +121,7 @@ export const zhTerms = {
   event: {
     start: '开始办理',
     complete: '办了一步',
-    answer: '登记处答复',
+    answer: '查询',
     result: '送出的有了回音',
     timer: '到了时间',
     message: '收到消息',

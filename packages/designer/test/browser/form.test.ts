@@ -101,7 +101,7 @@ describe('a form made from a task', () => {
 
   it('checks what the author demands, in the words of the page', async () => {
     const form = await mount([field('面积', { kind: 'number' })]);
-    form.limits = new Map([['面积', [{ op: 'gt', value: 0 }]]]);
+    form.limits = new Map([['面积', [{ kind: 'compare', op: 'gt', value: { kind: 'literal', value: 0 } }]]]);
     await userEvent.type(labelled(form, '面积'), '0');
     expect(await form.collect()).toBeNull();
     expect(textOf(form)).toContain('要大于0。');
@@ -110,10 +110,10 @@ describe('a form made from a task', () => {
   it('shows what the server found wrong at the field it means', async () => {
     const form = await mount([field('姓名', { kind: 'text' })]);
     await userEvent.type(labelled(form, '姓名'), '张示例');
-    form.serverWrongs = new Map([['姓名', '这个名字查不到。']]);
+    form.serverWrongs = new Map([['姓名', { code: 'text-not-clean', facts: {} }]]);
     await settled();
     expect(labelled(form, '姓名').getAttribute('aria-invalid')).toBe('true');
-    expect(textOf(one(HTMLElement, '.summary'))).toContain('姓名 ： 这个名字查不到。');
+    expect(textOf(one(HTMLElement, '.summary'))).toContain('姓名 ： 里面有看不见的符号，请重新打一遍。');
     expect(labelled(form, '姓名').value).toBe('张示例');
   });
 
