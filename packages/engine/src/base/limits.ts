@@ -48,3 +48,5 @@ export const FIELD_SOURCES_MAX = 16;
 export const FLOW_JSON_DEPTH_MAX = 400;
 /** Tokens of one scope: a free fork in a loop would fill the memory otherwise. */
 export const FREE_TOKENS_MAX = 1_000;
+/** Points of one flow's graph. Lines of a query are drawn at each of its uses, which could double at every level. */
+export const GRAPH_NODES_MAX = 100_000;

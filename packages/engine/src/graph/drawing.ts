@@ -45,8 +45,12 @@ export interface Pen {
   /** What goes before the ids of steps that are drawn more than once. */
   readonly prefix: string;
   readonly item?: Item;
+  /** The items in whose own steps the hand is: none of them is handled inside itself. */
+  readonly handling?: readonly Item[];
   /** The query whose lines these are. */
   readonly supplies?: Supplies;
+  /** Names of the queries in whose lines the hand is, so that lines that ask again end somewhere. */
+  readonly asking?: readonly string[];
   /** Inside a signing block: every outcome without a line is a vote. */
   readonly votes?: true;
   /** Where outcomes lead that an enclosing block answers. */
@@ -87,9 +91,20 @@ export function drawTimer(pen: Pen, id: NodeId, timer: TimerDef): void {
   if (node !== undefined) pen.drawing.nodes.set(id, { ...node, timers: [...node.timers, timer] });
 }
 
-/** The finished graph. */
+/** The finished graph. A way to a step that stands nowhere a case can come to leads to the end of its scope; checks report it. */
 export function finishDrawing(drawing: Drawing, root: ScopeDefId): Graph {
-  return { kind: 'graph', root, scopes: drawing.scopes, nodes: [...drawing.nodes.values()], edges: drawing.edges };
+  const { nodes, scopes } = drawing;
+  const ends = new Map(scopes.map(({ id, end }) => [id, end]));
+  const reached = (from: NodeId, to: NodeId): NodeId => (nodes.has(to) ? to : (ends.get(nodes.get(from)?.scope ?? root) ?? to));
+  const aimed = (node: Node): Node =>
+    node.work.kind === 'counted' ? { ...node, work: { ...node.work, target: reached(node.id, node.work.target) } } : node;
+  return {
+    kind: 'graph',
+    root,
+    scopes,
+    nodes: [...nodes.values()].map(aimed),
+    edges: drawing.edges.map((edge) => ({ ...edge, to: reached(edge.from, edge.to) })),
+  };
 }
 
 /** The edge followed when nothing else is said. */

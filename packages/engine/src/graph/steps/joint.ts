@@ -25,7 +25,7 @@ export function drawJoint(pen: Pen, step: Joint, next: NodeId): void {
   drawHandlers(pen, { node: id, handlers: step.handlers.filter(({ on }) => on.kind !== 'itemDenied'), outcomes: ['done'], next });
   for (const [child, { item, prefix }] of prefixed.entries()) {
     const scope = { id: scopeDefId(prefix), kind: 'item', parent: pen.scope, host: id, name: item.name, place: item.place } as const;
-    const entry = drawScope({ ...pen, item, outer: new Map() }, scope, (inner, end) => drawItem(inner, { item, prefix }, end));
+    const entry = drawScope({ ...pen, item, handling: [...(pen.handling ?? []), item], outer: new Map() }, scope, (inner, end) => drawItem(inner, { item, prefix }, end));
     drawEdge(pen, id, { to: entry, cause: { kind: 'opens', child } });
   }
   if (denied === undefined || deniedScope === null) return;
@@ -38,7 +38,8 @@ export function drawJoint(pen: Pen, step: Joint, next: NodeId): void {
 function jointItems(pen: Pen, step: Joint): readonly Item[] {
   const { flow, plan } = pen.drawing;
   const byName = new Map(flow.items.map((item) => [item.name, item]));
-  const ordered = plan.items.flatMap(({ item }) => byName.get(item) ?? []);
+  const open = new Set(pen.handling);
+  const ordered = plan.items.flatMap(({ item }) => byName.get(item) ?? []).filter((item) => !open.has(item));
   return step.items === undefined ? ordered : ordered.filter(({ name }) => step.items?.includes(name));
 }
 

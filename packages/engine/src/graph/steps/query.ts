@@ -1,4 +1,5 @@
 import { type NodeId, nodeId } from '../../base/id.ts';
+import { GRAPH_NODES_MAX } from '../../base/limits.ts';
 import { queryOutcomes } from '../../model/outcome.ts';
 import type { Data } from '../../model/query.ts';
 import type { Handler, Push, Query } from '../../model/step.ts';
@@ -42,8 +43,12 @@ export function drawAsking(pen: Pen, { id, data, as, step }: Asking, next: NodeI
     name: step?.name ?? data.name,
     place: step?.place ?? data.place,
   });
-  const own = linesOf({ ...pen, supplies: { data, as } }, step?.handlers ?? [], next);
-  const declared = linesOf({ ...pen, supplies: { data, as }, prefix: `${id}~` }, data.handlers, next);
+  const within = pen.asking ?? [];
+  const inside: Pen = { ...pen, supplies: { data, as }, asking: [...within, data.name] };
+  const own = linesOf(inside, step?.handlers ?? [], next);
+  // Lines that ask the same again, or that lead too deep into other queries, are not drawn inside themselves.
+  const isDrawn = !within.includes(data.name) && pen.drawing.nodes.size < GRAPH_NODES_MAX;
+  const declared = linesOf({ ...inside, prefix: `${id}~` }, isDrawn ? data.handlers : [], next);
   for (const outcome of queryOutcomes) {
     const to = outcome === 'found' ? (own(outcome) ?? next) : (own(outcome) ?? declared(outcome) ?? own('otherwise') ?? declared('otherwise'));
     if (to !== null) drawEdge(pen, id, { to, cause: onOutcome(outcome) });
