@@ -65,6 +65,7 @@ export { planOf } from './plan/plan-of.ts';
 export { type PlainProblem, plain } from './problem/plain.ts';
 export { linesOf, lineText, positionAt } from './problem/position.ts';
 export { pretty } from './problem/pretty.ts';
+export { type RefusedFor, type ToldRefusal, tellRefusal } from './problem/refusal.ts';
 export { type Rendered, render, renderAll } from './problem/render.ts';
 export { type CheckedFile, sarif } from './problem/sarif.ts';
 export type { Difference } from './scenario/expect.ts';
