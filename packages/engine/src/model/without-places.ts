@@ -6,7 +6,9 @@ export function withoutPlaces<Node>(node: Node): Node {
 function strip(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(strip);
   if (node === null || typeof node !== 'object') return node;
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) if (key !== 'place') copy[key] = strip(value);
-  return copy;
+  const kept = Object.entries(node).filter(([key, value]) => key !== 'place' || !isPlace(value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, strip(value)]));
 }
+
+/** A value of a scenario may have a field that its author called place. */
+const isPlace = (value: unknown): boolean => typeof value === 'object' && value !== null && 'from' in value && 'to' in value && typeof value.from === 'number';
