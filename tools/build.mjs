@@ -19,7 +19,7 @@ export function build() {
   must('Building the libraries', runLocal('tsdown', ['--log-level', 'error']));
   if (existsSync(join(root, 'packages', 'designer', 'app', 'index.html'))) {
     say('Building the pages …');
-    must('Building the pages', runLocal('vite', ['build', '--config', 'packages/designer/vite.config.ts', '--logLevel', 'warn']));
+    must('Building the pages', runLocal('vite', ['build', '--config', 'packages/designer/vite.config.ts', '--logLevel', 'error']));
   }
   shipPages();
   writeMark('built', mark);

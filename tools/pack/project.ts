@@ -43,7 +43,6 @@ export function newProject(folder: string, tarballs: ReadonlyMap<string, string>
         lib: ['es2023', 'dom'],
         module: 'nodenext',
         strict: true,
-        exactOptionalPropertyTypes: true,
         skipLibCheck: false,
         types: [],
         outDir: 'out',
