@@ -89,9 +89,10 @@ async function runCase(index: number, ask: Ask): Promise<Aftermath['acknowledged
   if (opened.status !== 201) throw new Error(`expected a case but got ${JSON.stringify(opened)}`);
   const caseId = String(opened.body['caseId']);
   acknowledged.push({ caseId, eventId: openKey });
-  for (;;) {
+  for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
     const { body } = await ask(`/api/cases/${caseId}`);
     if (body['status'] === 'finished') return acknowledged;
+    if (tasksIn(body).length > 0) looks = 0;
     for (const task of tasksIn(body)) {
       const key = createHash('sha256').update(task.key).digest('hex');
       const done = await ask(`/api/tasks/${encodeURIComponent(task.key)}/complete`, { key, body: workOf(task) });
@@ -99,7 +100,12 @@ async function runCase(index: number, ask: Ask): Promise<Aftermath['acknowledged
       else if (done.status !== 409) throw new Error(`expected task ${task.step} to be done but got ${JSON.stringify(done)}`);
     }
   }
+  const { body } = await ask(`/api/cases/${caseId}`);
+  throw new Error(`expected case ${caseId} to go on but it stands still: ${JSON.stringify(body)}`);
 }
+
+/** Looks at a case without work before it counts as stuck; a call to the register takes a few. */
+const LOOKS_MAX = 2_000;
 
 interface Task {
   readonly key: string;
