@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
@@ -52,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     messageRoute(routes, options);
     routes.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   });
-  if (options.appDir !== undefined) await app.register(staticFiles, { root: options.appDir, dotfiles: 'deny', wildcard: true });
+  if (options.appDir !== undefined) await app.register(staticFiles, { root: resolve(options.appDir), dotfiles: 'deny', wildcard: true });
   return app;
 }
 
