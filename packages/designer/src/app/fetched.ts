@@ -10,13 +10,13 @@ export class Fetched<Thing> implements ReactiveController {
   at = 0;
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Thing> | null;
-  readonly #everyMs: number;
+  readonly #everyMs: () => number;
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #turn = 0;
   #connected = false;
 
-  /** `load` answers null while it cannot be asked yet. */
-  constructor(host: ReactiveControllerHost, load: () => Promise<Thing> | null, everyMs = 0) {
+  /** `load` answers null while it cannot be asked yet; `everyMs` 0 fetches once. */
+  constructor(host: ReactiveControllerHost, load: () => Promise<Thing> | null, everyMs: () => number = () => 0) {
     this.#host = host;
     this.#load = load;
     this.#everyMs = everyMs;
@@ -65,7 +65,8 @@ export class Fetched<Thing> implements ReactiveController {
 
   #again(): void {
     const gone = this.trouble?.kind === 'gone';
-    if (this.#everyMs > 0 && this.#connected && !gone) this.#timer = setTimeout(() => void this.#tick(), this.#everyMs);
+    const everyMs = this.#everyMs();
+    if (everyMs > 0 && this.#connected && !gone) this.#timer = setTimeout(() => void this.#tick(), everyMs);
   }
 
   async #tick(): Promise<void> {
@@ -74,7 +75,7 @@ export class Fetched<Thing> implements ReactiveController {
   }
 
   readonly #seen = (): void => {
-    if (!document.hidden && this.#everyMs > 0) void this.refresh();
+    if (!document.hidden && this.#everyMs() > 0) void this.refresh();
   };
 }
 

@@ -156,14 +156,18 @@ const overCodes = new Set(['task-closed', 'event-stale', 'event-not-expected', '
 
 function troubleFrom(status: number, body: unknown): Trouble {
   const document = membersOf(body);
-  const text = (name: string): string => String(document.get(name) ?? '');
+  const text = (name: string): string => textOf(document.get(name));
   const said = text('detail') === '' ? text('title') : text('detail');
   if (status === 404 || overCodes.has(text('code'))) return new Trouble('gone', said);
   const reason = membersOf(document.get('reason'));
   const field = text('field');
   if (text('code') !== 'event-not-right' || ['', 'outcome', 'reason'].includes(field)) return new Trouble('failed', said);
   const facts = Object.fromEntries(membersOf(reason.get('facts')));
-  return new Trouble('wrong', said, new Map([[field, { code: String(reason.get('code') ?? ''), facts }]]));
+  return new Trouble('wrong', said, new Map([[field, { code: textOf(reason.get('code')), facts }]]));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function membersOf(value: unknown): ReadonlyMap<string, unknown> {

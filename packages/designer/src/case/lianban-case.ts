@@ -18,7 +18,9 @@ import { showCertificates, showHistory, showItems, showQueries, showSteps } from
 import { caseStyle } from './case-style.ts';
 import { itemLight } from './item-light.ts';
 
-const refreshMs = 2_000;
+// While registers are asked the next step is a moment away; while people work there is no hurry.
+const soonMs = 500;
+const calmMs = 2_500;
 
 /** One case for its applicant: what is to be done, how far it is, who used which data, what came out. */
 export class LianbanCase extends LitElement {
@@ -38,7 +40,11 @@ export class LianbanCase extends LitElement {
   declare trouble: Trouble | undefined;
 
   readonly #speaks = new Speaks(this);
-  readonly #case = new Fetched(this, () => this.api.case(this.caseId), refreshMs);
+  readonly #case: Fetched<Case> = new Fetched<Case>(
+    this,
+    () => this.api.case(this.caseId),
+    () => (isWorking(this.#case.value) ? soonMs : calmMs),
+  );
   readonly #flow = new Fetched<FlowDetail>(this, () => (this.#case.value === undefined ? null : this.api.flow(this.#case.value.flow)));
   #flowOf = '';
 
@@ -114,8 +120,7 @@ export class LianbanCase extends LitElement {
     );
     const needs = one.tasks.filter((task) => outside.has(task.party));
     if (needs.length === 0) {
-      const nobody = one.status === 'open' && one.tasks.length === 0 && one.incidents.length === 0;
-      return nobody ? html`<p class="working" role="status">${light('run')}${words.track.working}</p>` : nothing;
+      return isWorking(one) ? html`<p class="working" role="status">${light('run')}${words.track.working}</p>` : nothing;
     }
     return html`<div role="status" class="needs">${needs.map((task) => this.#need(one, flow, task))}</div>`;
   }
@@ -212,6 +217,10 @@ export class LianbanCase extends LitElement {
 function dataOf(words: Words, incident: Incident): string {
   const data = incident.facts['data'];
   return typeof data === 'string' ? `${data}${words.punctuation.colon}` : '';
+}
+
+function isWorking(one: Case | undefined): boolean {
+  return one === undefined || (one.status === 'open' && one.tasks.length === 0 && one.incidents.length === 0);
 }
 
 function headline(words: Words, one: Case, flow: FlowDetail): string {

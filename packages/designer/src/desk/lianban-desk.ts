@@ -19,7 +19,7 @@ import { dueLight, leftUntil, momentOf } from '../words/moment.ts';
 import { deskStyle } from './desk-style.ts';
 import type { LianbanTask } from './lianban-task.ts';
 
-const refreshMs = 3_000;
+const refreshMs = (): number => 3_000;
 
 /** The offices' desk: choose whom to act as, then a task; on the left what waits, in the middle what it needs, on the right the decision. */
 export class LianbanDesk extends LitElement {
@@ -176,7 +176,7 @@ export class LianbanDesk extends LitElement {
     const title = gone ? words.task.gone : none ? words.desk.empty(party) : words.desk.choose;
     const why = gone ? words.task.goneWhy : none ? words.desk.emptyWhy : words.desk.chooseWhy;
     return html`<div class="rest">
-      <div class="blank">
+      <div class="blank" tabindex="-1">
         ${this.said === '' ? nothing : html`<p>${light('ok')} ${this.said}</p>`}
         <b>${title}</b>
         <p>${why}</p>
@@ -258,6 +258,13 @@ export class LianbanDesk extends LitElement {
     await this.#goOn(task, event.decided.outcome);
   }
 
+  /** What had the focus is gone; the next thing to read takes it. */
+  #focusNext(): void {
+    const paper = this.renderRoot.querySelector<LianbanTask>('lianban-task');
+    if (paper === null) this.renderRoot.querySelector<HTMLElement>('.rest .blank')?.focus();
+    else paper.focusTitle();
+  }
+
   async #goOn(task: Task, outcome: string): Promise<void> {
     const { words } = this.#speaks;
     await this.#tasks.refresh();
@@ -265,10 +272,17 @@ export class LianbanDesk extends LitElement {
     if (flow === undefined) return;
     const next = this.#mine(flow).find((one) => one.key !== task.key);
     go({ page: 'desk', flow: flow.id, party: task.party, ...(next === undefined ? {} : { task: next.key }) });
+    await moved();
     await this.updateComplete;
     const what = `${taskTitle(words, task)}${words.punctuation.comma}${term(words.did, outcome)}`;
+    this.#focusNext();
     this.said = `${words.task.done(what)}${words.punctuation.stop}${next === undefined ? words.task.noNext : words.task.next}`;
   }
+}
+
+/** The address changes at once, its listeners hear of it a turn later. */
+function moved(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 const shownOfId = 8;

@@ -140,6 +140,11 @@ export class LianbanTask extends LitElement {
     return form === null ? {} : form.collect(how);
   }
 
+  /** Moves the focus to the task's title. */
+  focusTitle(): void {
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  }
+
   /** Moves the focus to what the server found wrong. */
   async focusProblems(): Promise<void> {
     await this.#form()?.focusProblems();
@@ -168,7 +173,7 @@ export class LianbanTask extends LitElement {
       <div class="row first">
         ${seal(seals, task.party, 'l')}
         <div class="grow">
-          <h1>${taskTitle(words, task)}</h1>
+          <h1 tabindex="-1">${taskTitle(words, task)}</h1>
           <p class="mut">
             ${sub.filter((text) => text !== '').join(' · ')} ·
             <a href=${hrefOf({ page: 'case', id: task.caseId })}>${words.task.fromCase(task.caseId)}</a>
@@ -254,7 +259,7 @@ export class LianbanTask extends LitElement {
   #value(field: TaskField): TemplateResult {
     const { words } = this.#speaks;
     const source = fieldSource(words, sourcesOf(this.flow), field);
-    const value = showValue(words, field.type, field.value, Date.now());
+    const value = showValue(words, field, Date.now());
     return html`<div>
       <dt>${labelOf(words, field)}</dt>
       <dd>${value === '' ? '—' : value}${source === '' ? nothing : html`<small>${source}</small>`}</dd>

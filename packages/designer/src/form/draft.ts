@@ -80,14 +80,14 @@ export class Draft {
 
   #put(place: string, type: ValueType, value: Value): void {
     if (value === null) return;
-    if (type.kind === 'file') this.#files.set(place, Array.isArray(value) ? value.map(String) : [String(value)]);
+    if (type.kind === 'file') this.#files.set(place, (Array.isArray(value) ? value : [value]).map(plainText));
     else if (type.kind === 'list' && Array.isArray(value)) {
       this.#counts.set(place, Math.max(1, value.length));
       for (const [at, one] of value.entries()) this.#put(`${place}/${at}`, type.of, one);
     } else if (type.kind === 'record' && typeof value === 'object' && !Array.isArray(value)) {
       const known = new Map(Object.entries(value));
       for (const field of type.fields) this.#put(`${place}/${field.name}`, field.type, known.get(field.name) ?? null);
-    } else this.#texts.set(place, String(value));
+    } else this.#texts.set(place, plainText(value));
   }
 }
 
@@ -97,4 +97,12 @@ interface Part {
   readonly type: ValueType;
   readonly required: boolean;
   readonly limits: readonly FieldLimit[];
+}
+
+/** A value as a control holds it; a file kept as a record goes by its name. */
+function plainText(value: Value): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  const name = new Map(Object.entries(value)).get('name');
+  return typeof name === 'string' ? name : '';
 }

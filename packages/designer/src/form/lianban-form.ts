@@ -224,7 +224,7 @@ export class LianbanForm extends LitElement {
       <h2>${icon('lock', 's')}${words.form.waived}</h2>
       <dl>
         ${fields.map((field) => {
-          const value = showValue(words, field.type, field.value, Date.now());
+          const value = showValue(words, field, Date.now());
           return html`<div>
             <dt>${labelOf(words, field)}<small>${this.#sourceOf(field)}</small></dt>
             <dd class=${value === '' ? 'mut' : ''}>${value === '' ? words.form.waivedLater : value}</dd>

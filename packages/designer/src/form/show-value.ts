@@ -3,13 +3,14 @@ import { term, type Words } from '../words/language.ts';
 import { momentOf } from '../words/moment.ts';
 
 /** A value as people read it. */
-export function showValue(words: Words, type: ValueType, value: Value | undefined, now: number): string {
+export function showValue(words: Words, { type, value }: { readonly type: ValueType; readonly value?: Value }, now: number): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? words.form.yes : words.form.no;
-  if (Array.isArray(value)) return value.map((one) => showValue(words, partOf(type), one, now)).join(words.punctuation.list);
+  if (Array.isArray(value))
+    return value.map((one) => showValue(words, { type: partOf(type), value: one }, now)).join(words.punctuation.list);
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([name, one]) => `${name}${words.punctuation.colon}${showValue(words, fieldOf(type, name), one, now)}`)
+      .map(([name, one]) => `${name}${words.punctuation.colon}${showValue(words, { type: fieldOf(type, name), value: one }, now)}`)
       .join(words.punctuation.comma);
   }
   switch (type.kind) {

@@ -40,7 +40,7 @@ export function wrongSentence(words: Words, { code, facts }: Wrong, field: { rea
     case 'text-not-clean':
       return wrong.notClean;
     case 'constraint-not-met':
-      return wrong.compare(opWord(words, facts['op']), String(facts['limit'] ?? ''));
+      return wrong.compare(opWord(words, facts['op']), limitText(facts['limit']));
     default:
       return wrong.other;
   }
@@ -49,6 +49,10 @@ export function wrongSentence(words: Words, { code, facts }: Wrong, field: { rea
 function missing({ wrong }: Words, { name, type }: { readonly name: string; readonly type: ValueType }): string {
   if (type.kind === 'file' || type.kind === 'certificate') return wrong.attach(name);
   return type.kind === 'choice' || type.kind === 'boolean' ? wrong.choose(name) : wrong.missing(name);
+}
+
+function limitText(limit: unknown): string {
+  return typeof limit === 'string' || typeof limit === 'number' ? String(limit) : '';
 }
 
 function opWord({ compare }: Words, op: unknown): string {

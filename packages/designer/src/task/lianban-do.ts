@@ -183,7 +183,7 @@ export class LianbanDo extends LitElement {
           shown.length === 0
             ? nothing
             : html`<dl class="known">
-              ${shown.map((field) => html`<div><dt>${labelOf(words, field)}</dt><dd>${showValue(words, field.type, field.value, Date.now())}</dd></div>`)}
+              ${shown.map((field) => html`<div><dt>${labelOf(words, field)}</dt><dd>${showValue(words, field, Date.now())}</dd></div>`)}
             </dl>`
         }
         <lianban-decide

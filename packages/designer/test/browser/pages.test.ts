@@ -120,6 +120,24 @@ describe('the desk', () => {
     expect(textOf()).toContain('不予许可，取消 2 个事项');
   });
 
+  it('is worked by keyboard alone, from the list to the next task', async () => {
+    const { app, api } = await openPage(desk);
+    await userEvent.keyboard('jj2');
+    await settled();
+    const deepest = (): Element | null => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement != null) active = active.shadowRoot.activeElement;
+      return active;
+    };
+    for (let presses = 0; presses < 60 && !(deepest() instanceof HTMLTextAreaElement); presses += 1) await userEvent.keyboard('{Tab}');
+    await userEvent.keyboard('Please look again');
+    await userEvent.keyboard('{Tab}{Enter}');
+    await settled();
+    expect(api.told.map(({ outcome, reason }) => [outcome, reason])).toEqual([['toCorrect', 'Please look again']]);
+    expect(deepest()?.tagName).toBe('H1');
+    expect(textOf(app)).toContain('已办');
+  });
+
   it('keeps what was written when the server is gone, and says so', async () => {
     const { api } = await openPage(`${desk}/t-hukou`);
     pressable('不予受理').click();

@@ -80,6 +80,19 @@ describe('Birth in one go, in English on a phone of 360 × 740', () => {
     await picture(page, 'en-8-ended');
     expect(complaints).toEqual([]);
   });
+
+  it('is withdrawn with a reason, and every department stops', async () => {
+    const { page, complaints } = await openWindow(stage, { width: 1366, height: 768, locale: 'en-GB' });
+    await page.goto(`${stage.url}/#/apply/33-BIRTH-001`);
+    await page.getByRole('button', { name: /Start as/u }).click();
+    await page.getByRole('button', { name: 'Withdraw this case' }).click();
+    await page.getByLabel('Why it is withdrawn').fill('We moved away');
+    await page.getByRole('button', { name: 'Withdraw, every department stops' }).click();
+    await page.getByText('Result: withdrawn').waitFor();
+    await page.getByText('We moved away').first().waitFor();
+    expect(await page.getByRole('link', { name: /Fill in/u }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 });
 
 async function decide(page: Page, party: string, outcome: string, how: { shot?: string; sees?: string } = {}): Promise<void> {

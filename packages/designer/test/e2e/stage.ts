@@ -15,6 +15,8 @@ const pictures = here('../../dist/pictures/');
 export interface Stage {
   readonly url: string;
   readonly browser: Browser;
+  /** Takes the server away and leaves the browser. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function openStage({ flow, registers }: Play): Promise<Stage> {
   return {
     url: server.url,
     browser,
+    stop: () => server.close(),
     close: async () => {
       await browser.close();
       await server.close();
