@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { formula } from './formula.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
 import { memory } from './memory.ts';
@@ -6,4 +7,4 @@ import { state } from './state.ts';
 import { validate } from './validate.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state, validate, language, hostile];
+export const benches: readonly Bench[] = [memory, state, validate, language, formula, hostile];

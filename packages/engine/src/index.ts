@@ -20,7 +20,12 @@ export { nearest } from './base/nearest.ts';
 export type { Place, TextEdit } from './base/place.ts';
 export type { Facts, Fix, Problem, Severity } from './base/problem.ts';
 export { type Compilation, compile, type Validation, validate } from './compile.ts';
+export { type CompiledFormula, compileFormula, type Lookup, type Unknown } from './formula/compile.ts';
+export { fromFeel, toFeel } from './formula/feel.ts';
+export { type NameDeclaration, type NameTable, namesOf, nameTable } from './formula/names.ts';
+export { type FormulaReading, parseFormula } from './formula/parse.ts';
 export { printDuration, printFormula, printPath } from './formula/print.ts';
+export { type FormulaType, typeOf } from './formula/type.ts';
 export type {
   CallContext,
   CaseHost,

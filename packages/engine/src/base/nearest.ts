@@ -5,23 +5,37 @@ const SLIPS_MAX = 2;
 /** Share of characters two names must have in common to be called alike when more than two slips lie between them. */
 const ALIKE_MIN = 0.6;
 
+/** A name and how far it is from the wrong one: 1 is one slip. */
+export interface Likeness {
+  readonly name: string;
+  readonly distance: number;
+}
+
 /**
  * The names most like a wrong one, best first: at most two slips away, or one inside the other (公安局 for 公安),
  * or made of the same characters. Ties stay in the order given.
  */
-export function nearest(wrong: string, candidates: Iterable<string>): readonly string[] {
-  const scored: { readonly name: string; readonly score: number }[] = [];
+export const nearest = (wrong: string, candidates: Iterable<string>): readonly string[] =>
+  ranked(wrong, candidates).map(({ name }) => name);
+
+/** The same names with how far each is from the wrong one. */
+export function ranked(wrong: string, candidates: Iterable<string>): readonly Likeness[] {
+  const likely: Likeness[] = [];
   let looked = 0;
   for (const name of candidates) {
     if (looked >= CANDIDATES_MAX) break;
     looked += 1;
-    const score = name === wrong ? null : unlikeness(wrong, name);
-    if (score !== null && !scored.some((one) => one.name === name)) scored.push({ name, score });
+    const distance = name === wrong ? null : unlikeness(wrong, name);
+    if (distance !== null && !likely.some((one) => one.name === name)) likely.push({ name, distance });
   }
-  return scored
-    .sort((one, other) => one.score - other.score)
-    .slice(0, SUGGESTIONS_MAX)
-    .map((one) => one.name);
+  return likely.sort((one, other) => one.distance - other.distance).slice(0, SUGGESTIONS_MAX);
+}
+
+/** The one name that is certainly meant: a single slip away, and nearer than any other. */
+export function certain(likely: readonly Likeness[]): string | null {
+  const [first, second] = likely;
+  if (first === undefined || first.distance > 1) return null;
+  return second === undefined || second.distance > first.distance ? first.name : null;
 }
 
 /** How far apart two names are, 0 for equal but for case and width; null when they have too little in common. */

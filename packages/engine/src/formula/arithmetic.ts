@@ -11,7 +11,11 @@ export type WorkingDaysBetween = (from: string, to: string) => number | undefine
 const WORKING_DAYS_MAX = 1_000;
 
 /** The result of an operation; undefined when it has none (division by zero, kinds that do not go together). */
-export function calculate(op: Arithmetic, left: Value, right: Value, workingDaysBetween: WorkingDaysBetween = nowhere): Value | undefined {
+export function calculate(
+  op: Arithmetic,
+  [left, right]: readonly [Value, Value],
+  workingDaysBetween: WorkingDaysBetween = nowhere,
+): Value | undefined {
   if (typeof left === 'number' && typeof right === 'number') return finite(calculateNumbers(op, left, right));
   if (op !== 'add' && op !== 'subtract') return undefined;
   if (typeof left === 'string' && typeof right === 'string') return op === 'subtract' ? daysBetween(left, right) : undefined;

@@ -91,8 +91,8 @@ function compile(formula: Formula, around: Around): Code {
       return (run) => {
         const [a, b] = [left(run), right(run)];
         if (isUnknown(a) || isUnknown(b)) return undefined;
-        if (typeof a === 'number' && typeof b === 'number') return calculate(formula.op, a, b);
-        return spend(run, CALENDAR_STEPS) ? calculate(formula.op, a, b, run.lookup.workingDaysBetween) : undefined;
+        if (typeof a === 'number' && typeof b === 'number') return calculate(formula.op, [a, b]);
+        return spend(run, CALENDAR_STEPS) ? calculate(formula.op, [a, b], run.lookup.workingDaysBetween) : undefined;
       };
     }
     case 'negate': {

@@ -1,9 +1,9 @@
 import { NAME_CHARS_MAX } from '../base/limits.ts';
+import { certain, ranked } from '../base/nearest.ts';
 import { readUntilCloser, skipSpaces } from './literal.ts';
 import type { Match } from './match.ts';
 import { isLatinAt } from './match.ts';
 import type { NameNode } from './name-table.ts';
-import { certain, nearest } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { endsName, prefixes, standards } from './reading.ts';
 import type { Prefix } from './words.ts';
@@ -139,7 +139,7 @@ function endOfMisspelt(reading: Reading, from: number): number | null {
   if (to - from < 2 || endOfUnknown(reading, from) >= to) return null;
   const run = reading.text.slice(from, to);
   const similar = reading.scopes.flatMap((scope) => [...scope.spelled.keys()]).filter((word) => Math.abs(word.length - run.length) <= 1);
-  return certain(nearest(run, similar)) === null ? null : to;
+  return certain(ranked(run, similar)) === null ? null : to;
 }
 
 function endOfUnknown(reading: Reading, from: number): number {

@@ -1,3 +1,4 @@
+import { certain, type Likeness, ranked } from '../base/nearest.ts';
 import type { Fix, Problem } from '../base/problem.ts';
 import type { Formula } from '../model/formula.ts';
 import type { ValueType } from '../model/value.ts';
@@ -5,8 +6,6 @@ import { formulaProblem } from './codes.ts';
 import { allWords } from './match.ts';
 import type { NameNode, NameTable } from './name-table.ts';
 import { findNode } from './name-table.ts';
-import type { Near } from './nearest.ts';
-import { certain, nearest } from './nearest.ts';
 import { partsOf } from './parts.ts';
 import { printPath } from './print.ts';
 import { standardWords } from './standard-words.ts';
@@ -55,9 +54,9 @@ export function optionProblem(formula: Formula, beside: ValueType | null, scopes
   const options = beside.options.map((option) =>
     beside.standard === true ? (standardWords.get(option)?.[language][0] ?? option) : option,
   );
-  const near = nearest(written, options);
+  const near = ranked(written, options);
   const sure = certain(near);
-  const facts = { value: written, options, suggestions: near.map(({ word }) => word) };
+  const facts = { value: written, options, suggestions: near.map((one) => one.name) };
   return formulaProblem('option-unknown', { place: formula.place, facts, ...(sure === null ? {} : fixes(formula, quoted(sure))) });
 }
 
@@ -88,9 +87,13 @@ function knownHead(root: NameNode, path: readonly string[]): readonly string[] {
 function unknownField(name: Name, head: readonly string[], { scopes, language }: Looking): Problem {
   const part = name.path[head.length] ?? '';
   const children = [...(findNode(scopes.names.root, head)?.children.keys() ?? [])].map((child) => printPath([child], language));
-  const near = nearest(part, children);
+  const near = ranked(part, children);
   const sure = certain(near);
-  const facts = { name: part, of: printPath(head, language), suggestions: near.map(({ word }) => `${printPath(head, language)}.${word}`) };
+  const facts = {
+    name: part,
+    of: printPath(head, language),
+    suggestions: near.map(({ name: word }) => `${printPath(head, language)}.${word}`),
+  };
   const rest = name.path.slice(head.length + 1);
   const tail = rest.length === 0 ? '' : `.${printPath(rest, language)}`;
   const mended = sure === null ? {} : fixes(name, `${printPath(head, language)}.${sure}${tail}`);
@@ -100,12 +103,12 @@ function unknownField(name: Name, head: readonly string[], { scopes, language }:
 function unknownWhole(name: Name, { scopes, language }: Looking): Problem {
   const written = printPath(name.path, language);
   const fields = scopes.lists.flatMap((list) => [...(list?.keys() ?? [])].map((field) => printPath([field], language)));
-  const near = nearest(written, [...fields, ...spelledNames(scopes.names, language)]);
+  const near = ranked(written, [...fields, ...spelledNames(scopes.names, language)]);
   // A value of that name elsewhere is near too, whatever it belongs to.
   const last = name.path.at(-1) ?? '';
-  const elsewhere = fieldsCalled(scopes.names.root, last).map((path): Near => ({ word: printPath(path, language), distance: 2 }));
+  const elsewhere = fieldsCalled(scopes.names.root, last).map((path): Likeness => ({ name: printPath(path, language), distance: 2 }));
   const all = [...near, ...elsewhere].sort((a, b) => a.distance - b.distance);
-  const suggestions = [...new Set(all.map(({ word }) => word))].slice(0, SUGGESTIONS_MAX);
+  const suggestions = [...new Set(all.map((one) => one.name))].slice(0, SUGGESTIONS_MAX);
   const sure = certain(near);
   return formulaProblem('name-unknown', {
     place: name.place,
