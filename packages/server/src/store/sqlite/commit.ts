@@ -14,40 +14,40 @@ export function groupCommit(db: Database): (group: readonly Write[]) => readonly
   const commit = (group: readonly Write[]): readonly Written[] => {
     begin.run();
     try {
-      // The chain goes on from what is on the disk, which another process may have written.
-      writeOne.forget();
       const written = group.map(writeOne.write);
       end.run();
       return written;
     } catch (cause) {
       rollback(db);
+      writeOne.findEnd();
       throw cause;
+    }
+  };
+
+  const alone = (write: Write): Written | Error => {
+    try {
+      return commit([write])[0] ?? 'gone';
+    } catch (cause) {
+      return cause instanceof Error ? cause : new Error(String(cause));
     }
   };
 
   return (group) => {
     try {
       return commit(group);
-    } catch (cause) {
-      if (group.length === 1) return [errorOf(cause)];
-      return group.map((write) => {
-        try {
-          return commit([write])[0] ?? 'gone';
-        } catch (alone) {
-          return errorOf(alone);
-        }
-      });
+    } catch {
+      return group.map(alone);
     }
   };
 }
 
-function writer(db: Database): { readonly write: (write: Write) => Written; readonly forget: () => void } {
+function writer(db: Database): { readonly write: (write: Write) => Written; readonly findEnd: () => void } {
   const events = eventWriter(db);
   const retry = db.prepare('UPDATE job SET tries = ?, due_at = ?, failure = ?, owner = NULL, lease_until = NULL WHERE key = ?');
   const receipt = db.prepare('INSERT INTO receipt (case_no, at, body) SELECT case_no, ?, ? FROM job WHERE key = ?');
   const lease = db.prepare('UPDATE job SET owner = ?, lease_until = ? WHERE key = ? AND (lease_until IS NULL OR lease_until <= ?)');
   return {
-    forget: events.forget,
+    findEnd: events.findEnd,
     write: (write) => {
       switch (write.kind) {
         case 'event':
@@ -63,8 +63,6 @@ function writer(db: Database): { readonly write: (write: Write) => Written; read
 }
 
 const changed = (rows: number | bigint): Written => (Number(rows) === 1 ? 'written' : 'gone');
-
-const errorOf = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
 /** SQLite has already rolled back after some errors (a full disk), and then says so. */
 function rollback(db: Database): void {

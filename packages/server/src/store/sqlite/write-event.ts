@@ -5,40 +5,56 @@ import type { Database, Statement } from './driver.ts';
 import { numberIn } from './row.ts';
 import { effectWriter } from './write-effects.ts';
 
-/** Writes events inside the caller's transaction; `forget` is for a transaction that was taken back. */
+/** Writes events inside the caller's transaction. */
 export interface EventWriter {
   readonly write: (write: EventWrite) => Written;
-  readonly forget: () => void;
+  /** Looks again where the chain ends: after a transaction was taken back, or another process has written. */
+  readonly findEnd: () => void;
+}
+
+/** The last event of the file: the next one is numbered after it, and linked to it. */
+interface ChainEnd {
+  readonly seq: number;
+  readonly link: Uint8Array;
 }
 
 /** Prepares what an event writes: log, state and rows, and the end of what it answers. */
 export function eventWriter(db: Database): EventWriter {
   const statements = prepare(db);
   const writeEffects = effectWriter(db);
-  let link = lastLink(statements.last);
+  let end = chainEnd(statements.last);
+
+  /** Where another process took the number, the insert fails and the group is written again. False for an id that is there already. */
+  const log = (write: EventWrite, caseNo: number): boolean => {
+    const { at, id } = write.event;
+    const body = JSON.stringify(write.event);
+    const outcome = JSON.stringify(write.outcome);
+    const link = linkOf(end.link, { caseId: write.caseId, rev: write.rev, at, outcome, body });
+    const next = { seq: end.seq + 1, link };
+    if (Number(statements.log.run(next.seq, caseNo, id, write.rev, at, outcome, body, link).changes) === 0) return false;
+    end = next;
+    return true;
+  };
 
   const write = (write: EventWrite): Written => {
     const found = statements.find.get(write.caseId);
     const no = found === undefined ? null : numberIn(found, 'no');
-    if (no !== null && statements.seen.get(no, write.event.id) !== undefined) return 'duplicate';
-    if ((found === undefined ? null : numberIn(found, 'rev')) !== write.expects) return 'conflict';
-
+    if ((found === undefined ? null : numberIn(found, 'rev')) !== write.expects) {
+      return no !== null && statements.seen.get(no, write.event.id) !== undefined ? 'duplicate' : 'conflict';
+    }
     const caseNo = no ?? openCase(statements, write);
-    const at = write.event.at;
-    const body = JSON.stringify(write.event);
-    const outcome = JSON.stringify(write.outcome);
-    link = linkOf(link, { caseId: write.caseId, rev: write.rev, at, outcome, body });
-    statements.log.run(caseNo, write.event.id, write.rev, at, outcome, body, link);
-    statements.keep.run(write.rev, write.status, write.result, at, write.packed, caseNo);
+    if (!log(write, caseNo)) return 'duplicate';
+    statements.keep.run(write.rev, write.status, write.result, write.event.at, write.packed, caseNo);
     settle(statements, write, caseNo);
     mend(statements, write, caseNo);
     writeEffects(write.effects, { caseNo, rev: write.rev, event: write.event, lease: write.lease });
     return 'written';
   };
-  const forget = (): void => {
-    link = lastLink(statements.last);
+
+  const findEnd = (): void => {
+    end = chainEnd(statements.last);
   };
-  return { write, forget };
+  return { write, findEnd };
 }
 
 function openCase(statements: Statements, { caseId, flow, status, event }: EventWrite): number {
@@ -83,7 +99,8 @@ const prepare = (db: Database): Statements => ({
   seen: db.prepare('SELECT seq FROM event WHERE case_no = ? AND event_id = ?'),
   flow: db.prepare('SELECT no FROM flow_version WHERE flow_id = ? AND version = ?'),
   open: db.prepare("INSERT INTO cases (id, flow_no, rev, status, opened_at, changed_at, state) VALUES (?, ?, 0, ?, ?, ?, '')"),
-  log: db.prepare('INSERT INTO event (case_no, event_id, rev, at, outcome, body, link) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+  log: db.prepare(`INSERT INTO event (seq, case_no, event_id, rev, at, outcome, body, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (case_no, event_id) DO NOTHING`),
   keep: db.prepare('UPDATE cases SET rev = ?, status = ?, result = ?, changed_at = ?, state = ? WHERE no = ?'),
   endJob: db.prepare('DELETE FROM job WHERE key = ? AND armed = ?'),
   endInquiry: db.prepare('UPDATE inquiry SET outcome = ?, ended_at = ? WHERE key = ?'),
@@ -91,10 +108,11 @@ const prepare = (db: Database): Statements => ({
   receipt: db.prepare('INSERT INTO receipt (case_no, at, body) VALUES (?, ?, ?)'),
   mend: db.prepare('UPDATE incident SET mended_at = ? WHERE case_no = ? AND scope = ? AND node = ? AND visit = ? AND mended_at IS NULL'),
   mendAll: db.prepare('UPDATE incident SET mended_at = ? WHERE case_no = ? AND mended_at IS NULL'),
-  last: db.prepare('SELECT link FROM event ORDER BY seq DESC LIMIT 1'),
+  last: db.prepare('SELECT seq, link FROM event ORDER BY seq DESC LIMIT 1'),
 });
 
-function lastLink(last: Statement): Uint8Array {
-  const link = last.get()?.['link'];
-  return link instanceof Uint8Array ? link : chainStart;
+function chainEnd(last: Statement): ChainEnd {
+  const row = last.get();
+  const link = row?.['link'];
+  return row !== undefined && link instanceof Uint8Array ? { seq: numberIn(row, 'seq'), link } : { seq: 0, link: chainStart };
 }
