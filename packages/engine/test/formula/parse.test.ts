@@ -157,7 +157,7 @@ describe('reading a formula', () => {
     const [problem] = formula === null ? [] : typeOfCondition(formula, names).problems;
     expect(problem).toMatchObject({
       code: 'name-unknown',
-      facts: { name: '是否在昏', suggestions: ['是否在婚'] },
+      facts: { name: '是否在昏', suggestions: ['是否在婚', '是否二胎'] },
       place: { from: 0, to: 4 },
     });
   });
