@@ -84,6 +84,26 @@ describe('the packages as a user gets them', () => {
     });
   });
 
+  describe('what comes with the packages', () => {
+    it('the installed command has a page about every kind of problem, in both languages', () => {
+      const codes = readdirSync(join(root, 'docs', 'checks')).filter((name) => !name.startsWith('README') && !name.endsWith('.zh.md'));
+      const shipped = readdirSync(join(place, 'node', 'node_modules', '@lianban', 'cli', 'docs', 'checks'));
+      expect(codes.length).toBeGreaterThan(10);
+      expect(shipped).toEqual(expect.arrayContaining(codes.flatMap((name) => [name, name.replace('.md', '.zh.md')])));
+      const [first = ''] = codes;
+      const bin = join(place, 'node', 'node_modules', '.bin', 'lianban');
+      const said = runIn(join(place, 'node'), bin, ['explain', first.replace('.md', ''), '--lang', 'en']);
+      expect(said).toBe(readFileSync(join(root, 'docs', 'checks', first), 'utf8'));
+    });
+
+    it('the JSON Schema of a flow is found under its public name', () => {
+      const program = "console.log(import.meta.resolve('@lianban/engine/flow.schema.json'))";
+      const [found = ''] = runIn(join(place, 'node'), process.execPath, ['--input-type=module', '--eval', program]).split('\n');
+      const schema: { $schema?: string } = JSON.parse(readFileSync(new URL(found), 'utf8'));
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    });
+  });
+
   describe('in an empty Vite project', () => {
     let opened: Pages | null = null;
     const forPages = ['@lianban/engine', '@lianban/connectors', '@lianban/designer'];
