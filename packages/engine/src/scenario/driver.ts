@@ -3,6 +3,7 @@ import { instant } from '../base/id.ts';
 import type { OpenTask } from '../host/host.ts';
 import type { MemoryHost } from '../host/memory.ts';
 import type { Values } from '../model/value.ts';
+import type { Arrival } from './outside.ts';
 
 /** What somebody does about a task, and when. */
 export interface Work {
@@ -24,6 +25,8 @@ export interface Drive {
   readonly host: MemoryHost;
   readonly caseId: CaseId;
   readonly worker: Worker;
+  /** What the case waits for from outside; without it nothing comes. */
+  readonly arrivals?: () => readonly Arrival[];
   /** Stops before the next piece of work once this holds. */
   readonly until?: () => boolean;
   /** Nothing later than this happens. */
@@ -33,19 +36,17 @@ export interface Drive {
 /** Moves of one drive. A case that needs more goes round in circles. */
 const MOVES_MAX = 5_000;
 
-/** Does open tasks, earliest first, and lets due instants come, until nothing is left to do. */
-export function drive({ host, caseId, worker, until, before }: Drive): Stopped {
+/** Does open tasks and lets messages and money come, earliest first, and lets due instants come, until nothing is left to do. */
+export function drive({ host, caseId, worker, arrivals, until, before }: Drive): Stopped {
   for (let move = 0; move < MOVES_MAX; move += 1) {
     if (until?.() === true) return 'reached';
-    const next = earliest(host, caseId, worker);
+    const next = earliest([...worksOf(host, caseId, worker), ...arrivalsOf(host, caseId, arrivals?.() ?? [])]);
     const due = host.nextDue();
-    const nextAt = next?.work.at ?? null;
-    if (nextAt === null && due === null) return 'idle';
     // Work done at the very end of a limit is in time: it happens before what the limit sets off.
-    const isWork = next !== null && (due === null || next.work.at <= due);
-    const at = isWork ? next.work.at : due;
+    const isWork = next !== null && (due === null || next.at <= due);
+    const at = isWork ? next.at : due;
     if (at === null || (before !== undefined && at > before)) return 'idle';
-    if (isWork && !finish(host, next.open, next.work)) return 'notTaken';
+    if (isWork && !next.happen()) return 'notTaken';
     if (!isWork) host.advanceTo(at);
   }
   return 'tooLong';
@@ -60,11 +61,32 @@ export function finish(host: MemoryHost, open: OpenTask, { at, outcome, form, re
   return submitted.outcome.kind === 'applied' || submitted.outcome.kind === 'stale';
 }
 
-function earliest(host: MemoryHost, caseId: CaseId, worker: Worker): { readonly open: OpenTask; readonly work: Work } | null {
-  let first: { readonly open: OpenTask; readonly work: Work } | null = null;
-  for (const open of host.tasks({ caseId })) {
+/** Brings a case what it waits for from outside; false when the case refuses it. */
+export function bring(host: MemoryHost, caseId: CaseId, { at, event }: Arrival): boolean {
+  if (at > host.now()) host.advanceTo(instant(at - 1));
+  const submitted = host.send(caseId, event, { actor: { kind: 'system', id: 'demo' } });
+  return submitted.outcome.kind === 'applied' || submitted.outcome.kind === 'stale';
+}
+
+/** Something that could happen next. */
+interface Move {
+  readonly at: Instant;
+  readonly happen: () => boolean;
+}
+
+function worksOf(host: MemoryHost, caseId: CaseId, worker: Worker): readonly Move[] {
+  return host.tasks({ caseId }).flatMap((open) => {
     const work = worker(open);
-    if (work !== null && (first === null || work.at < first.work.at)) first = { open, work };
-  }
+    return work === null ? [] : [{ at: work.at, happen: () => finish(host, open, work) }];
+  });
+}
+
+const arrivalsOf = (host: MemoryHost, caseId: CaseId, arrivals: readonly Arrival[]): readonly Move[] =>
+  arrivals.map((arrival) => ({ at: arrival.at, happen: () => bring(host, caseId, arrival) }));
+
+/** Of several at one instant the one that was there first. */
+function earliest(moves: readonly Move[]): Move | null {
+  let first: Move | null = null;
+  for (const move of moves) if (first === null || move.at < first.at) first = move;
   return first;
 }

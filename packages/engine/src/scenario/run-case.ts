@@ -10,6 +10,7 @@ import { dateText } from '../time/civil.ts';
 import { syntheticRegisters } from './answers.ts';
 import { drive, type Stopped } from './driver.ts';
 import { type CaseMeasures, measureCase } from './measures.ts';
+import { awaited } from './outside.ts';
 import { startingMessage, syntheticLogin } from './starting.ts';
 import { usualWorker } from './worker.ts';
 
@@ -47,8 +48,8 @@ export function runCase({ compiled, startAt, login, values = new Map(), outcomes
     login: { ...syntheticLogin(), ...login },
     ...startingMessage(compiled.flow, values),
   });
-  const worker = usualWorker({ host, flow: compiled.flow, calendar, values, outcomes });
-  const stopped = drive({ host, caseId, worker });
+  const habits = { host, flow: compiled.flow, calendar, values, outcomes };
+  const stopped = drive({ host, caseId, worker: usualWorker(habits), arrivals: () => awaited(habits, caseId) });
   const log = host.log(caseId);
   const state = present(host.state(caseId), 'the state of a started case');
   return { log, state, measures: measureCase(compiled.flow, calendar, log), open: host.tasks({ caseId }), stopped };

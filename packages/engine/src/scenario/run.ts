@@ -10,9 +10,10 @@ import type { Calendar } from '../time/calendar.ts';
 import { dayAt } from '../time/calendar.ts';
 import { dateText, parseInstant } from '../time/civil.ts';
 import { givenAnswers, syntheticRegisters } from './answers.ts';
-import { drive, finish, type Stopped, type Worker } from './driver.ts';
+import { bring, drive, finish, type Stopped, type Worker } from './driver.ts';
 import { type Difference, differenceOf } from './expect.ts';
 import { measureCase } from './measures.ts';
+import { type Arrival, awaited } from './outside.ts';
 import { startingMessage, syntheticLogin } from './starting.ts';
 import { type Habits, usualWorker, workOn } from './worker.ts';
 
@@ -64,6 +65,7 @@ interface Trial {
   readonly calendar: Calendar;
   readonly habits: Habits & { readonly outcomes: Map<string, string> };
   readonly worker: Worker;
+  readonly arrivals: () => readonly Arrival[];
 }
 
 function beginTrial(compiled: CompiledFlow, scenario: Scenario, startAt: Instant): Trial {
@@ -73,7 +75,7 @@ function beginTrial(compiled: CompiledFlow, scenario: Scenario, startAt: Instant
   const { login, values } = givenValues(scenario);
   const { caseId } = host.start({ flow: compiled.flow.id, login, ...startingMessage(compiled.flow, values) });
   const habits = { host, flow: compiled.flow, calendar, values, outcomes: new Map<string, string>() };
-  return { host, caseId, compiled, calendar, habits, worker: usualWorker(habits) };
+  return { host, caseId, compiled, calendar, habits, worker: usualWorker(habits), arrivals: () => awaited(habits, caseId) };
 }
 
 /** Makes one line of 当 come about; otherwise says why it does not. */
@@ -86,14 +88,8 @@ function happen(trial: Trial, happening: Happening): Stopped | null {
     case 'itemOutcome':
       trial.habits.outcomes.set(happening.item, happening.outcome);
       return null;
-    case 'message': {
-      const sent = trial.host.send(
-        trial.caseId,
-        { kind: 'message', message: happening.message, values: {} },
-        { actor: { kind: 'system', id: 'demo' } },
-      );
-      return sent.outcome.kind === 'applied' ? null : 'notTaken';
-    }
+    case 'message':
+      return bringNamed(trial, happening.message);
     case 'pass':
       // Nobody works while time is made to pass: that is how a line tests what happens when nobody does anything.
       trial.host.advanceTo(dueAt({ calendar: trial.calendar, from: trial.host.now(), duration: happening.duration }).at);
@@ -117,6 +113,15 @@ function doNamed(trial: Trial, { party, step, outcome }: Extract<Happening, { ki
     : 'notTaken';
 }
 
+/** Everybody goes on as usual until the case waits for the message; then it comes at once. */
+function bringNamed(trial: Trial, message: string): Stopped | null {
+  const named = (): Arrival | undefined => trial.arrivals().find(({ name }) => name === message);
+  const stopped = drive({ ...trial, until: () => named() !== undefined });
+  const arrival = named();
+  if (arrival === undefined) return stopped;
+  return bring(trial.host, trial.caseId, { ...arrival, at: trial.host.now() }) ? null : 'notTaken';
+}
+
 const reasonFor = (open: OpenTask, outcome: string | undefined): { reason?: string } =>
   outcome !== undefined && open.task.reasonFor.includes(outcome) ? { reason: '…' } : {};
 
@@ -127,7 +132,7 @@ function givenValues(scenario: Scenario): { readonly login: Values; readonly val
     if (given.kind !== 'value') continue;
     const [head = '', part] = given.path;
     if (head === '$login' && part !== undefined) login[part] = given.value;
-    else values.set(given.path.at(-1) ?? '', given.value);
+    else values.set(given.path.join('.'), given.value);
   }
   return { login, values };
 }

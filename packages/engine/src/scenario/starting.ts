@@ -1,5 +1,6 @@
 import type { Flow } from '../model/flow.ts';
 import type { Value, Values } from '../model/value.ts';
+import { givenFor } from './given-for.ts';
 import { syntheticValue } from './synthetic.ts';
 
 /** What signing in tells of a synthetic applicant. */
@@ -17,6 +18,7 @@ export function syntheticLogin(): Values {
 export function startingMessage({ start }: Flow, given: ReadonlyMap<string, Value>): { readonly message?: Values } {
   if (start.kind !== 'message') return {};
   const message: Record<string, Value> = Object.create(null);
-  for (const { name, type } of start.fields) message[name] = given.get(name) ?? syntheticValue(type, name);
+  const heads = [start.as ?? start.name, start.name];
+  for (const { name, type } of start.fields) message[name] = givenFor(given, heads, name) ?? syntheticValue(type, name);
   return { message };
 }

@@ -1,12 +1,13 @@
 import { type Instant, instant } from '../base/id.ts';
 import type { OpenTask } from '../host/host.ts';
 import type { MemoryHost } from '../host/memory.ts';
-import type { TaskField } from '../machine/effect.ts';
+import type { TaskView } from '../machine/effect.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Value, Values } from '../model/value.ts';
 import { dueAt } from '../time/add.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Work, Worker } from './driver.ts';
+import { givenFor } from './given-for.ts';
 import { syntheticValue } from './synthetic.ts';
 
 /** What the people of a trial run do where nobody says otherwise. */
@@ -30,13 +31,13 @@ export function workOn({ values, outcomes }: Pick<Habits, 'values' | 'outcomes'>
   const outcome = outcomes.get(open.task.item ?? open.task.step) ?? outcomes.get(open.task.step) ?? open.task.outcomes[0];
   if (outcome === undefined) return null;
   const reason = open.task.reasonFor.includes(outcome) ? { reason: '…' } : {};
-  return { at, outcome, form: formFor(open.task.fields, values), ...reason };
+  return { at, outcome, form: formFor(open.task, values), ...reason };
 }
 
-function formFor(fields: readonly TaskField[], values: ReadonlyMap<string, Value>): Values {
+function formFor({ fields, step }: TaskView, values: ReadonlyMap<string, Value>): Values {
   const form: Record<string, Value> = Object.create(null);
   for (const field of fields)
-    if (field.entry === 'ask') form[field.name] = values.get(field.name) ?? syntheticValue(field.type, field.name);
+    if (field.entry === 'ask') form[field.name] = givenFor(values, [step], field.name) ?? syntheticValue(field.type, field.name);
   return form;
 }
 

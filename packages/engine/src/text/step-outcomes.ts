@@ -1,18 +1,29 @@
 import type { Flow } from '../model/flow.ts';
-import type { Step } from '../model/step.ts';
 import { stepsOf } from '../model/walk.ts';
-import { outcomeNamed, outcomesOf, type OutcomeWord } from './outcomes.ts';
+import { noOutcomes, outcomeNamed, type OutcomeSet, outcomesOf, type OutcomeWord } from './outcomes.ts';
 
 /** What a word means as the outcome of a step, by the step's name. */
 export type OutcomeOf = (step: string, word: string) => OutcomeWord;
 
-/** Looks outcomes up by the names of a flow's steps; a word that no step knows stays the author's. */
+/** Looks outcomes up by the names of a flow's steps and papers; a word that none of them knows stays the author's. */
 export function outcomesBySteps(flow: Flow): OutcomeOf {
-  let steps: Map<string, Step> | null = null;
+  let sets: ReadonlyMap<string, OutcomeSet> | null = null;
   return (name, word) => {
-    steps ??= new Map([...stepsOf(flow)].flatMap(({ step }) => (step.name === undefined ? [] : [[step.name, step] as const])).reverse());
-    const step = steps.get(name);
-    const set = step?.kind === 'task' ? outcomesOf('task', step.verb, step.outcomes ?? null) : null;
-    return (set === null ? null : outcomeNamed(word, set)) ?? { outcome: word, standard: false };
+    sets ??= setsOf(flow);
+    const set = sets.get(name);
+    return (set === undefined ? null : outcomeNamed(word, set)) ?? { outcome: word, standard: false };
   };
+}
+
+/** The first step of a name counts; a paper, known by its own name to those who check it, only where no step has that name. */
+function setsOf(flow: Flow): ReadonlyMap<string, OutcomeSet> {
+  const sets = new Map<string, OutcomeSet>();
+  const steps = [...stepsOf(flow)].map(({ step }) => step).reverse();
+  for (const step of steps) if (step.kind === 'upload') sets.set(step.material, outcomesOf('upload', null, null) ?? noOutcomes);
+  for (const step of steps) {
+    if (step.name === undefined) continue;
+    const set = step.kind === 'task' ? outcomesOf('task', step.verb, step.outcomes ?? null) : step.kind === 'upload' ? outcomesOf('upload', null, null) : null;
+    sets.set(step.name, set ?? noOutcomes);
+  }
+  return sets;
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { present } from '../../src/base/assert.ts';
+import { runCase } from '../../src/scenario/run-case.ts';
+import { runScenarios, TRIAL_START } from '../../src/scenario/run.ts';
+
+const flowWith = (start: string, lines: string, facts = ''): ReturnType<typeof compiledOf> =>
+  compiledOf(`一件事「试」
+  牵头：一科
+
+参与方：
+  - 申请人：群众
+  - 企业：企业
+  - 一科：部门
+
+表单「表」：
+  - 姓名：文字，必填
+${start}
+流程：
+${lines}
+${facts}`);
+
+function compiledOf(source: string) {
+  const { compiled, problems } = compile(source);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return present(compiled, 'a flow without errors');
+}
+
+const paying = (facts = '') =>
+  flowWith('', '  申请人填写「表」\n  收费「工本费」，10 元，由 申请人 缴纳，限 3 天\n    未缴时：终止「逾期未缴」，结果 撤件\n  一科办理「制证」\n  办结「已办结」', facts);
+
+const waiting = (facts = '') =>
+  flowWith(
+    '启动：\n  收到「预警」，来自 企业，作 预警\n    带有：\n      - 等级：选项（红、黄）\n',
+    '  等待「报告」，来自 企业，作 报告，限 30 天\n    带有：\n      - 等级：选项（一、二）\n    超时：终止「没有报告」，结果 撤件\n  如果 报告.等级 为 “二”：\n    终止「二级」，结果 不通过，救济“可以申诉”\n  一科办理「复核」\n  办结「已办结」',
+    facts,
+  );
+
+const passing = (compiled: ReturnType<typeof compiledOf>): readonly boolean[] => runScenarios(compiled).map(({ passed }) => passed);
+
+describe('a trial run', () => {
+  it('pays what is charged, and signs for what is delivered, on the last day', () => {
+    const { state, log } = runCase({ compiled: paying(), startAt: TRIAL_START });
+    expect(state.result?.end).toBe('已办结');
+    expect(log.filter(({ event }) => event.kind === 'result').map(({ event }) => event)).toMatchObject([{ outcome: 'paid' }]);
+  });
+
+  it('leaves unpaid what an answer says is not paid', () => {
+    const { state } = runCase({ compiled: paying(), startAt: TRIAL_START, outcomes: new Map([['工本费', 'unpaid']]) });
+    expect(state.result?.end).toBe('逾期未缴');
+  });
+
+  it('gets the messages it waits for, with valid synthetic values', () => {
+    const { state } = runCase({ compiled: waiting(), startAt: TRIAL_START });
+    expect(state).toMatchObject({ result: { end: '已办结' }, data: { records: { 报告: { 等级: '一' } } } });
+  });
+});
+
+describe('scenarios', () => {
+  it('make nobody pay while time passes', () => {
+    expect(passing(paying('场景「缴」：\n  当 申请人填写「表」\n  那么 办结 为 “已办结”\n场景「未缴」：\n  当 申请人填写「表」\n  当 过 4 天\n  那么 办结 为 “逾期未缴”\n'))).toEqual([true, true]);
+  });
+
+  it('let a message come where the case waits for it, and not where it does not', () => {
+    const facts = (message: string) => `场景「来」：\n  当 收到「${message}」\n  那么 办结 为 “已办结”\n`;
+    expect(passing(waiting(facts('报告')))).toEqual([true]);
+    const [missed] = runScenarios(waiting(facts('预警')));
+    expect(missed).toMatchObject({ passed: false, missed: { happening: { kind: 'message', message: '预警' } } });
+  });
+
+  it('tell the values of two messages apart by the names they have in the case', () => {
+    const facts = '场景「二级」：\n  假如 预警.等级 为 “黄”\n  假如 报告.等级 为 “二”\n  那么 办结 为 “二级”\n  那么 预警.等级 为 “黄”\n';
+    expect(passing(waiting(facts))).toEqual([true]);
+  });
+
+  it('know the outcomes of checking a paper by the name of the paper', () => {
+    const body = '  申请人填写「表」\n  请申请人上传「合同」，等级 C，由 一科 核验\n    不属实时：终止「合同不实」，结果 不通过，救济“可以申诉”\n  办结「已办结」';
+    expect(passing(flowWith('', body, '场景「不实」：\n  当 一科核验「合同」，不属实\n  那么 办结 为 “合同不实”\n'))).toEqual([true]);
+  });
+});
