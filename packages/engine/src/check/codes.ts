@@ -34,6 +34,8 @@ export const checkCodes = {
   'no-way-to-end': { severity: 'error', facts: ['steps'] },
   'wait-without-limit': { severity: 'warning', facts: ['message', 'party'] },
   'otherwise-missing': { severity: 'error', facts: ['missing'] },
+  /** `row` counts from 1. */
+  'row-never-holds': { severity: 'warning', facts: ['value', 'row'] },
   'count-over-branches': { severity: 'error', facts: ['count', 'branches'] },
   'branch-alone': { severity: 'warning', facts: [] },
   'fewer-than-all': { severity: 'hint', facts: ['count', 'branches'] },
@@ -45,6 +47,7 @@ export const checkCodes = {
   'material-not-needed': { severity: 'warning', facts: ['material'] },
   'form-never-filled': { severity: 'warning', facts: ['form'] },
   'query-never-made': { severity: 'warning', facts: ['data'] },
+  'may-be-empty': { severity: 'warning', facts: ['field'] },
   /** `type` is the kind of value the condition gives. */
   'condition-not-yes-no': { severity: 'error', facts: ['type'] },
   'source-type-clash': { severity: 'error', facts: ['field', 'type', 'source', 'sourceType'] },

@@ -30,6 +30,7 @@ import { keyNotKnown } from './key-not-known.ts';
 import { leadMissing } from './lead-missing.ts';
 import { materialNotNeeded } from './material-not-needed.ts';
 import { materialUnknown } from './material-unknown.ts';
+import { mayBeEmpty } from './may-be-empty.ts';
 import { nameTwice } from './name-twice.ts';
 import { needMayNotCome } from './need-may-not-come.ts';
 import { needsInACircle } from './needs-in-a-circle.ts';
@@ -49,6 +50,7 @@ import { queryNeverMade } from './query-never-made.ts';
 import { refusalWithoutRemedy } from './refusal-without-remedy.ts';
 import { returnLimitUnanswered } from './return-limit-unanswered.ts';
 import { roundWithoutCount } from './round-without-count.ts';
+import { rowNeverHolds } from './row-never-holds.ts';
 import { scenarioWithoutExpectation } from './scenario-without-expectation.ts';
 import { silenceUnanswered } from './silence-unanswered.ts';
 import { sourceTypeClash } from './source-type-clash.ts';
@@ -93,6 +95,7 @@ export const rules: readonly Rule[] = Object.freeze([
   noWayToEnd,
   waitWithoutLimit,
   otherwiseMissing,
+  rowNeverHolds,
   countOverBranches,
   branchAlone,
   fewerThanAll,
@@ -103,6 +106,7 @@ export const rules: readonly Rule[] = Object.freeze([
   materialNotNeeded,
   formNeverFilled,
   queryNeverMade,
+  mayBeEmpty,
   conditionNotYesNo,
   sourceTypeClash,
   needsInACircle,

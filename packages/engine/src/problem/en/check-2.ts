@@ -97,6 +97,16 @@ export const checkProse2: ProseTable = Object.freeze({
     message: 'The scenario "{name}" has no then line, so it proves nothing.',
     hint: 'Add a line then the case ends as "…".',
   },
+  'row-never-holds': {
+    title: 'A case that never comes',
+    message: 'Case {row} is never the one: no value of "{value|path}" leads here.',
+    hint: 'Change its condition, move it up, or drop it.',
+  },
+  'may-be-empty': {
+    title: 'It may be blank',
+    message: '"{field|path}" may be left blank; the condition then answers neither yes nor no, and the case waits for somebody.',
+    hint: 'Make the field required, or add {field|path} is empty to the condition.',
+  },
   'check-failed': {
     title: 'A check broke',
     message: 'The check "{rule}" could not be finished: {because}. This is not your fault; all other checks were made.',

@@ -97,6 +97,16 @@ export const checkProse2: ProseTable = Object.freeze({
     message: '场景「{name}」没有“那么”，什么也证明不了。',
     hint: '加一行“那么 办结 为 “…””。',
   },
+  'row-never-holds': {
+    title: '轮不到的一种情况',
+    message: '第 {row} 种情况永远轮不到：「{value|path}」没有哪个值走得到这里。',
+    hint: '改条件，或者把它移到上面，或者删掉。',
+  },
+  'may-be-empty': {
+    title: '可能没有填',
+    message: '「{field|path}」可以不填；没有填时，这个条件答不出是或否，件会停下来等人处理。',
+    hint: '把字段写成“必填”，或者在条件里加上“{field|path} 为空”。',
+  },
   'check-failed': {
     title: '检查自己出了错',
     message: '检查“{rule}”没有做完：{because}。这不是您的错，其他检查都做了。',
