@@ -162,7 +162,7 @@ export const formStyle = css`
   }
   .got dd {
     flex: none;
-    max-width: 65%;
+    max-width: 70%;
     text-align: right;
     overflow-wrap: anywhere;
   }

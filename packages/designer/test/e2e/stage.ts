@@ -83,6 +83,8 @@ export async function openWindow(stage: Stage, how: { width: number; height: num
 
 /** Keeps a picture of what is seen now, for people to look at, and tells whether something sticks out sideways. */
 export async function picture(page: Page, name: string, how: { whole?: boolean } = {}): Promise<boolean> {
+  // A bar that sticks to the top belongs at the top of a picture of the whole page.
+  if (how.whole === true) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: how.whole === true });
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
