@@ -20,6 +20,14 @@ export const FORMULA_NODES_MAX = 500;
 export const FORMULA_NESTING_MAX = 32;
 /** Entries of one list of case data that a formula or a 对每个 walks. */
 export const LIST_ENTRIES_MAX = 10_000;
+/** Levels of 任一 and 每个 inside each other: their cost is the product of the lists. */
+export const FORMULA_QUANTIFIERS_MAX = 2;
+/** Digits of a number that always survive; a longer one that loses digits is an identifier and stands in quotes. */
+export const FORMULA_DIGITS_MAX = 15;
+/** Decimals 取整 may keep: no number has more that count. */
+export const FORMULA_PLACES_MAX = 15;
+/** Working days a formula may add to a date; more is years ahead of any calendar. */
+export const FORMULA_WORKING_DAYS_MAX = 1_000;
 /** Evaluated formula nodes in one evaluation, lists included. */
 export const FORMULA_STEPS_MAX = 200_000;
 /** Bytes of JSON of one event's form or record. */
@@ -50,3 +58,5 @@ export const FLOW_JSON_DEPTH_MAX = 400;
 export const FREE_TOKENS_MAX = 1_000;
 /** Points of one flow's graph. Lines of a query are drawn at each of its uses, which could double at every level. */
 export const GRAPH_NODES_MAX = 100_000;
+/** Names of outcomes whose events are remembered; the flows of one engine have some hundreds. */
+export const OUTCOME_EVENTS_MAX = 10_000;

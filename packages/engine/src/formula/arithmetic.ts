@@ -1,3 +1,4 @@
+import { FORMULA_WORKING_DAYS_MAX } from '../base/limits.ts';
 import type { Arithmetic } from '../model/formula.ts';
 import type { Duration, Value } from '../model/value.ts';
 import { addMonths, dateOfDay, dateParts, dayNumber } from './calendar-date.ts';
@@ -6,9 +7,6 @@ import { add, divide, multiply, subtract } from './decimal.ts';
 
 /** Working days after one date up to and including a later one; undefined where the calendar is not known. */
 export type WorkingDaysBetween = (from: string, to: string) => number | undefined;
-
-/** Working days a formula may add to a date; more is years ahead of any calendar. */
-const WORKING_DAYS_MAX = 1_000;
 
 /** The result of an operation; undefined when it has none (division by zero, kinds that do not go together). */
 export function calculate(
@@ -81,7 +79,7 @@ function addDurations(left: Duration, right: Duration): Value | undefined {
 function addWorkingDays(from: string, amount: number, workingDaysBetween: WorkingDaysBetween): string | undefined {
   const date = dateParts(from);
   const wanted = Math.abs(amount);
-  if (date === null || !Number.isInteger(amount) || wanted > WORKING_DAYS_MAX) return undefined;
+  if (date === null || !Number.isInteger(amount) || wanted > FORMULA_WORKING_DAYS_MAX) return undefined;
   const start = dayNumber(date);
   const at = (days: number): string => dateOfDay(start + (amount < 0 ? -days : days)) ?? '';
   const count = (days: number): number | undefined => {
@@ -91,7 +89,7 @@ function addWorkingDays(from: string, amount: number, workingDaysBetween: Workin
   let low = 0;
   let high = Math.max(1, wanted);
   for (let counted = count(high); counted === undefined || counted < wanted; counted = count(high)) {
-    if (counted === undefined || high > 4 * WORKING_DAYS_MAX) return undefined;
+    if (counted === undefined || high > 4 * FORMULA_WORKING_DAYS_MAX) return undefined;
     low = high;
     high += Math.max(7, wanted - counted);
   }

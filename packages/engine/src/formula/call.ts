@@ -1,12 +1,10 @@
+import { FORMULA_PLACES_MAX } from '../base/limits.ts';
 import type { FunctionName } from '../model/formula.ts';
 import type { Value } from '../model/value.ts';
 import { dateParts, dayNumber, wholeYears } from './calendar-date.ts';
 import { chinaDate, isList, walkable } from './compare-values.ts';
 import { add, roundTo } from './decimal.ts';
 import type { Lookup } from './lookup.ts';
-
-/** Decimals 取整 may keep. */
-const PLACES_MAX = 15;
 
 /** The value of a function; undefined where an argument is not known or of another kind. */
 export function call(fn: FunctionName, args: readonly (Value | undefined)[], lookup: Lookup): Value | undefined {
@@ -62,7 +60,7 @@ function age(birth: string | undefined, today: string): number | undefined {
 
 function round(value: Value | undefined, places: Value | undefined): number | undefined {
   if (typeof value !== 'number' || typeof places !== 'number') return undefined;
-  return Number.isInteger(places) && places >= 0 && places <= PLACES_MAX ? roundTo(value, places) : undefined;
+  return Number.isInteger(places) && places >= 0 && places <= FORMULA_PLACES_MAX ? roundTo(value, places) : undefined;
 }
 
 /** How far two dates are apart, whichever comes first. */

@@ -1,3 +1,4 @@
+import { FORMULA_QUANTIFIERS_MAX } from '../base/limits.ts';
 import { place } from '../base/place.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Arithmetic, Comparison, Formula, FunctionName } from '../model/formula.ts';
@@ -88,7 +89,8 @@ function lower(node: FeelNode, lowering: Lowering): Formula | null {
     case 'quantified': {
       const list = lower(node.list, lowering);
       if (list === null) return null;
-      if (lowering.variables.length >= 2) return fail(node, 'quantifier-too-deep', lowering, { max: 2 });
+      if (lowering.variables.length >= FORMULA_QUANTIFIERS_MAX)
+        return fail(node, 'quantifier-too-deep', lowering, { max: FORMULA_QUANTIFIERS_MAX });
       const scopes = enterList(lowering.scopes, inferType(list, lowering.scopes));
       const where = lower(node.where, { ...lowering, scopes, variables: [...lowering.variables, node.variable] });
       return where === null ? null : { kind: 'quantified', mode: node.mode, list, where, ...at };

@@ -1,3 +1,4 @@
+import { FORMULA_DIGITS_MAX } from '../base/limits.ts';
 import type { Formula } from '../model/formula.ts';
 import type { DurationUnit } from '../model/value.ts';
 import { isCalendarDate } from './calendar-date.ts';
@@ -9,9 +10,6 @@ import { chineseDigits, chineseHalf, chineseTen, factorWords, measureWords, mone
 export type LiteralReading =
   | { readonly kind: 'literal'; readonly formula: Formula; readonly to: number }
   | { readonly kind: 'wrong'; readonly code: 'text-unclosed' | 'date-invalid' | 'number-too-long'; readonly to: number };
-
-/** Digits a number always keeps; longer ones mostly are identifiers and stand in quotes. */
-const DIGITS_MAX = 15;
 
 const NUMBER = /\d+(?:\.\d+)?/y;
 const DATE = /(\d{4})(?:-(\d{1,2})-(\d{1,2})(?!\d)|\/(\d{1,2})\/(\d{1,2})(?!\d)| ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号])/y;
@@ -146,7 +144,7 @@ function readFactors(text: string, at: number): { readonly exponent: number; rea
 
 /** Whether a number loses digits when it is kept as one. */
 function isTooLong(digits: string): boolean {
-  if (digits.length <= DIGITS_MAX) return false;
+  if (digits.length <= FORMULA_DIGITS_MAX) return false;
   const plain = digits.replace(/^0+(?=\d)/, '');
   return decimalText(Number(digits)) !== (plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain);
 }

@@ -10,7 +10,7 @@ import { growingTable } from './name-table.ts';
 import { inferType } from './type.ts';
 import { outermost } from './type-scope.ts';
 
-export type { NameDeclaration, NameEntry, NameTable } from './name-table.ts';
+export type { NameDeclaration, NameTable } from './name-table.ts';
 export { nameTable } from './name-table.ts';
 
 /** The states of an item, as ids that translate. */

@@ -1,3 +1,4 @@
+import { FORMULA_DIGITS_MAX, FORMULA_QUANTIFIERS_MAX } from '../base/limits.ts';
 import type { Formula, FunctionName } from '../model/formula.ts';
 import { folded } from './folded.ts';
 import { listScope } from './list-scope.ts';
@@ -8,9 +9,6 @@ import { nameCloser, prefixAt, readBracketed, readDeclared, readLoosely, readUnk
 import type { Reading } from './reading.ts';
 import { countNode, endsName, enter, fail, functions, peek, placeOf, satisfies, standards, truths } from './reading.ts';
 import { ageUnit, argumentCounts, differenceUnitOf, measureWords } from './words.ts';
-
-/** Levels of 任一 and 每个 inside each other: the cost is the product of the lists. */
-const QUANTIFIERS_MAX = 2;
 
 /** Reads one operand: brackets, a name, a literal, a function, 任一 or 每个, or a word of the language. */
 export function readPrimary(reading: Reading): Formula | null {
@@ -115,7 +113,8 @@ function nameNode(reading: Reading, name: NameReading): Formula | null {
 
 function readQuantified(reading: Reading, mode: 'some' | 'every', to: number): Formula | null {
   const from = reading.at;
-  if (reading.quantifiers >= QUANTIFIERS_MAX) return fail(reading, 'quantifier-too-deep', { from, to, facts: { max: QUANTIFIERS_MAX } });
+  if (reading.quantifiers >= FORMULA_QUANTIFIERS_MAX)
+    return fail(reading, 'quantifier-too-deep', { from, to, facts: { max: FORMULA_QUANTIFIERS_MAX } });
   reading.at = to;
   const list = readPrimary(reading);
   if (list === null) return null;
@@ -151,7 +150,7 @@ function readConstant(reading: Reading): Formula | null {
     const facts =
       literal.code === 'text-unclosed'
         ? { quote: reading.source.charAt(from) }
-        : { text: reading.source.slice(from, literal.to), ...(literal.code === 'number-too-long' ? { max: 15 } : {}) };
+        : { text: reading.source.slice(from, literal.to), ...(literal.code === 'number-too-long' ? { max: FORMULA_DIGITS_MAX } : {}) };
     return fail(reading, literal.code, { from, to: literal.to, facts });
   }
   if (literal !== null) {

@@ -218,7 +218,10 @@ const infix = (kind: 'and' | 'or', language: Language): string =>
   );
 
 function comparisonWord(op: Comparison, right: Formula, language: Language): string {
-  return wordOf(comparisonFor(op, right) ?? comparisonWords[op], language);
+  const words = comparisonFor(op, right) ?? comparisonWords[op];
+  const [first = '', second = first] = words[language];
+  // `is` before `not found` would be read as `is not`.
+  return op === 'eq' && right.kind === 'standard' && writeStandard(right.id, language).startsWith('not ') ? second : first;
 }
 
 function comparisonFor(op: Comparison, right: Formula): Wording | undefined {
