@@ -1,4 +1,6 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
 import { type Connector, createRegistry } from '@lianban/connectors';
 import { type Clock, wallClock } from './clock/clock.ts';
 import { exampleRegisters, publishExamples } from './examples/load.ts';
@@ -42,6 +44,8 @@ export interface Running {
 /** Serves flows, cases and tasks on this machine, from one SQLite file. */
 export async function serve(options: ServeOptions): Promise<Running> {
   const { port, data, examplesDir, clock = wallClock, report = reportToConsole } = options;
+  const appDir = options.appDir === undefined ? null : builtPage(options.appDir);
+  mkdirSync(dirname(resolve(data)), { recursive: true });
   const release = holdFile(data);
   const store = openSqliteStore(data);
   const registry = createRegistry([...(options.connectors ?? []), ...(examplesDir === undefined ? [] : exampleRegisters(examplesDir))]);
@@ -57,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     report,
     language: options.language ?? 'zh',
     isStopping: () => closing !== null,
-    ...(options.appDir === undefined ? {} : { appDir: options.appDir }),
+    ...(appDir === null ? {} : { appDir }),
   });
   await host.start();
   await app.listen({ port, host: '127.0.0.1' });
@@ -77,6 +81,13 @@ export async function serve(options: ServeOptions): Promise<Running> {
   };
   const stopListening = options.handleSignals === false ? () => {} : onSignals(running);
   return running;
+}
+
+/** The folder, when there is a page in it. */
+function builtPage(folder: string): string {
+  const path = resolve(folder);
+  if (!existsSync(join(path, 'index.html'))) throw new Error(`There is no index.html in ${folder}: build the page first.`);
+  return path;
 }
 
 const portOf = (address: AddressInfo | string | null): number => (typeof address === 'object' && address !== null ? address.port : 0);

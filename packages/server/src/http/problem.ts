@@ -1,6 +1,7 @@
-import type { Facts } from '@lianban/engine';
+import { type Facts, type Refusal, tellRefusal } from '@lianban/engine';
 import type { Language } from './language.ts';
 import { en } from './prose/en.ts';
+import type { Sentences } from './prose/sentences.ts';
 import { zh } from './prose/zh.ts';
 
 /** A problem document (RFC 9457) as it goes over the wire. */
@@ -21,6 +22,8 @@ export interface Trouble {
   readonly code: string;
   readonly field?: string;
   readonly facts?: Facts;
+  /** The core's own reason, which is told instead of a sentence of ours. */
+  readonly refusal?: Refusal;
   /** More members of the document. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
@@ -42,18 +45,26 @@ export function refuse(trouble: Trouble): never {
 }
 
 /** Puts trouble into words. */
-export function documentOf({ status, code, field, facts = {}, more = {} }: Trouble, language: Language): ProblemDocument {
-  const sentences = (language === 'zh' ? zh : en).get(code) ?? { title: code, detail: '' };
-  const all = field === undefined ? facts : { ...facts, field };
+export function documentOf(trouble: Trouble, language: Language): ProblemDocument {
+  const { status, code, field, more = {} } = trouble;
   return {
     type: `urn:lianban:problem:${code}`,
-    title: filled(sentences.title, all),
+    ...sentencesOf(trouble, language),
     status,
-    detail: filled(sentences.detail, all),
     code,
     ...(field === undefined ? {} : { field }),
     ...more,
   };
+}
+
+function sentencesOf({ code, field, facts = {}, refusal }: Trouble, language: Language): Sentences {
+  if (refusal !== undefined) {
+    const { title, message, hint } = tellRefusal(refusal, language);
+    return { title, detail: [message, hint].filter((part) => part !== '').join(language === 'zh' ? '' : ' ') };
+  }
+  const { title, detail } = (language === 'zh' ? zh : en).get(code) ?? { title: code, detail: code };
+  const all = field === undefined ? facts : { ...facts, field };
+  return { title: filled(title, all), detail: filled(detail, all) };
 }
 
 /** `{name}` becomes the fact of that name. */

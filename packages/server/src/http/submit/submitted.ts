@@ -28,10 +28,11 @@ function accepted(outcome: Outcome): 'applied' | 'held' {
     case 'stale':
       return refuse({ status: 409, code: 'event-stale' });
     case 'refused': {
-      const { code, field, facts } = outcome.refusal;
+      const { refusal } = outcome;
+      const { code, field, facts } = refusal;
       const more = { reason: { code, facts } };
-      if (field !== undefined) return refuse({ status: 422, code: 'event-not-right', field, facts: { ...facts, code }, more });
-      return refuse({ status: 409, code: 'event-not-expected', facts: { ...facts, code }, more });
+      if (field !== undefined) return refuse({ status: 422, code: 'event-not-right', field, refusal, more });
+      return refuse({ status: 409, code: 'event-not-expected', refusal, more });
     }
   }
 }
