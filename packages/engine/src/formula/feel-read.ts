@@ -1,4 +1,4 @@
-import { FORMULA_QUANTIFIERS_MAX } from '../base/limits.ts';
+import { FORMULA_DIGITS_MAX, FORMULA_QUANTIFIERS_MAX } from '../base/limits.ts';
 import { place } from '../base/place.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Arithmetic, Comparison, Formula, FunctionName } from '../model/formula.ts';
@@ -10,6 +10,7 @@ import { partOfFeelName } from './feel-names.ts';
 import type { FeelNode, FeelOperator } from './feel-syntax.ts';
 import { parseFeel } from './feel-syntax.ts';
 import { fitFormula } from './fit.ts';
+import { isTooLong } from './literal.ts';
 import type { NameTable } from './name-table.ts';
 import type { FormulaReading } from './parse.ts';
 import { partsOf } from './parts.ts';
@@ -56,6 +57,7 @@ function lower(node: FeelNode, lowering: Lowering): Formula | null {
   const at = { place: place(lowering.from + node.from, lowering.from + node.to) };
   switch (node.kind) {
     case 'number':
+      if (isTooLong(node.text)) return fail(node, 'number-too-long', lowering, { text: node.text, max: FORMULA_DIGITS_MAX });
       return { kind: 'literal', value: Number(node.text), ...at };
     case 'text':
       return { kind: 'literal', value: node.text, ...at };

@@ -143,7 +143,7 @@ function readFactors(text: string, at: number): { readonly exponent: number; rea
 }
 
 /** Whether a number loses digits when it is kept as one. */
-function isTooLong(digits: string): boolean {
+export function isTooLong(digits: string): boolean {
   if (digits.length <= FORMULA_DIGITS_MAX) return false;
   const plain = digits.replace(/^0+(?=\d)/, '');
   return decimalText(Number(digits)) !== (plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain);

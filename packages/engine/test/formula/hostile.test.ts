@@ -53,6 +53,7 @@ describe('hostile text', () => {
     ['minus signs', '-'.repeat(LINE_CHARS_MAX), 'formula-too-deep'],
     ['quantifiers', 'some a in '.repeat(390), 'formula-too-deep'],
     ['terms', `${Array.from({ length: 1_900 }, () => '1').join('+')}`, 'formula-too-large'],
+    ['a number of 400 digits', '9'.repeat(400), 'number-too-long'],
     ['50 million characters', 'a'.repeat(50_000_000), 'formula-too-large'],
     ['the expression that holds a FEEL engine for 38 seconds', `matches("${'a'.repeat(29)}!", "^(a+)+$")`, 'feel-unsupported'],
     [
