@@ -4,7 +4,13 @@ import type { Pen } from './drawing.ts';
 
 /** The node of a step, drawn where the pen is. `part` tells several nodes of one step apart. */
 export function idOf(pen: Pen, step: Step, part?: string): NodeId {
-  return nodeId(part === undefined ? `${pen.prefix}${step.id}` : `${pen.prefix}${step.id}:${part}`);
+  return nodeId(part === undefined ? `${pen.prefix}${plainId(step.id)}` : `${pen.prefix}${plainId(step.id)}:${part}`);
+}
+
+/** A step's id as part of a node's: letters, digits, `_` and `-`, and no name that every object has. */
+function plainId(id: string): string {
+  const plain = /[^\w-]/.test(id) ? id.replace(/[^\w-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`) : id;
+  return plain in {} ? `${plain}_` : plain;
 }
 
 /** A further node beside one. */
@@ -20,5 +26,5 @@ export const endOf = (scope: ScopeDefId): NodeId => nodeId(`${scope}:end`);
 export function targetOf(pen: Pen, name: string): NodeId | null {
   const found = pen.drawing.named.get(name);
   if (found === undefined) return null;
-  return nodeId(found.copied ? `${pen.prefix}${found.step.id}` : found.step.id);
+  return nodeId(found.copied ? `${pen.prefix}${plainId(found.step.id)}` : plainId(found.step.id));
 }

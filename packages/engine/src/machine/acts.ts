@@ -103,7 +103,7 @@ function act(run: Run, { from, at, step }: { readonly from: Address; readonly at
 export function setValue(run: Run, name: string, value: Values[string] | undefined): void {
   const values = value === undefined || value === null ? without(run.data.values, name) : withOwn(run.data.values, name, value);
   run.data = { ...run.data, values };
-  run.written.add(name);
+  run.written.push(name);
 }
 
 /** Sends documents on their way. */
@@ -135,7 +135,7 @@ function keepOf(keep: { readonly amount: number; readonly unit: string } | undef
 function issue(run: Run, at: Address, { name, to, item }: { readonly name: string; readonly to?: string | undefined; readonly item?: string }): void {
   const number = `${run.caseId}-${Object.keys(run.data.certificates).length + 1}`;
   run.data = { ...run.data, certificates: withOwn(run.data.certificates, name, number) };
-  run.written.add(name);
+  run.written.push(name);
   const about = item === undefined ? {} : { item };
   run.effects.push({ ...origin(run, at, `issue ${name}`), kind: 'issueCertificate', certificate: name, ...about, to: to ?? run.program.applicant, number });
 }
@@ -178,7 +178,7 @@ function deem(run: Run, from: Address, step: Deem): void {
   if (point.node.work.kind === 'block') return deemSigners(run, from, step.outcome);
   const name = point.node.name ?? point.node.id;
   run.data = { ...run.data, steps: withOwn(run.data.steps, name, { result: step.outcome, by: '', time, deemed: true }) };
-  run.written.add(name);
+  run.written.push(name);
   run.effects.push({ ...origin(run, from, 'deemed'), kind: 'audit', entry: 'deemed', facts: { step: name, outcome: step.outcome, time } });
 }
 

@@ -25,7 +25,8 @@ export function createStepper(config: MachineConfig, { learns }: { readonly lear
   const performed: ActionConfig[] = [];
   const scope = inertScope(machine, performed);
   const resting = new Map<string, AnyMachineSnapshot>();
-  const learned = new Map<string, Step>();
+  const learned = new Map<string, Map<string, Map<string, Step>>>();
+  let size = 0;
 
   function run(from: string, type: string, facts: string): Step {
     const snapshot = resting.get(from) ?? machine.resolveState({ value: from, context: {} });
@@ -35,17 +36,26 @@ export function createStepper(config: MachineConfig, { learns }: { readonly lear
     return { to: String(next.value), actions: performed.slice() };
   }
 
+  /** Look-ups go from state to event to facts, so that no key has to be put together. */
+  function keep(from: string, type: string): Map<string, Step> {
+    const types = learned.get(from) ?? new Map<string, Map<string, Step>>();
+    learned.set(from, types);
+    const steps = types.get(type) ?? new Map<string, Step>();
+    types.set(type, steps);
+    return steps;
+  }
+
   return {
     machine,
     step: (from, type, facts) => {
       if (!learns) return run(from, type, facts);
-      const key = `${from}\n${type}\n${facts}`;
-      const known = learned.get(key);
+      const known = learned.get(from)?.get(type)?.get(facts);
       if (known !== undefined) return known;
       const step = run(from, type, facts);
       // Starting over keeps the bound without any book-keeping on the way.
-      if (learned.size >= LEARNED_STEPS_MAX) learned.clear();
-      learned.set(key, step);
+      if (size >= LEARNED_STEPS_MAX) learned.clear();
+      size = learned.size === 0 ? 1 : size + 1;
+      keep(from, type).set(facts, step);
       return step;
     },
   };

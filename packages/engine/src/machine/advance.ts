@@ -43,7 +43,7 @@ function goOn(run: Run, { at, type, facts = '', answers }: Extract<Job, { readon
     for (const action of step.actions) perform(run, at, { action, carried });
     return;
   }
-  winRace(run, at, type);
+  if (point.races) winRace(run, at, type);
   move(run, { at, point, step }, answers ?? (point.node.work.kind === 'pass' ? token.answers : undefined));
 }
 

@@ -8,7 +8,7 @@ import { outcomeEvent } from './config.ts';
 import type { Address } from './event.ts';
 import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
-import { childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, putToken, raiseIncident, type Run } from './run.ts';
+import { changeToken, childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, raiseIncident, type Run } from './run.ts';
 import { decideSign, membersAsked } from './sign.ts';
 import type { Count } from './state.ts';
 
@@ -58,7 +58,7 @@ export function openChild(run: Run, at: Address, ordinal: number): void {
 export function setCount(run: Run, at: Address, count: Count): void {
   const scope = findScope(run, at.scope);
   const token = findToken(run, at);
-  if (scope !== null && token !== null) putToken(run, scope, { ...token, count });
+  if (scope !== null && token !== null) changeToken(run, scope, { ...token, count });
 }
 
 /** Writes a new count down, and goes on when it decides. */

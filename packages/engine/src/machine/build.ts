@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ScopeDefId } from '../base/id.ts';
 import { knownCalendars } from '../time/calendars/known.ts';
+import { calendarKey } from './calendar-of.ts';
 import type { CompiledFlow, FlowSource } from './flow.ts';
 import { programOf } from './program.ts';
 
@@ -15,5 +16,7 @@ export function buildMachines(source: FlowSource): CompiledFlow {
     },
   }));
   const machineOf = (id: ScopeDefId): AnyStateMachine => (program.defs.get(id) ?? program.root).stepper.machine;
-  return { flow, plan, graph, hash, calendars: source.calendars ?? knownCalendars, machines, program };
+  const calendars = source.calendars ?? knownCalendars;
+  const calendarsByKey = new Map(calendars.map((calendar) => [calendarKey(calendar), calendar]));
+  return { flow, plan, graph, hash, calendars, calendarsByKey, machines, program };
 }

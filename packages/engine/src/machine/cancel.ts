@@ -4,7 +4,7 @@ import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
 import { own, without } from './own.ts';
 import type { Def } from './program.ts';
-import { childId, defOf, dropScope, dropToken, findScope, keyOf, knownAt, origin, pointAt, type Run } from './run.ts';
+import { childId, defOf, dropScope, dropToken, findScope, findToken, keyOf, knownAt, origin, pointAt, type Run } from './run.ts';
 import { isWithin } from './scope-tree.ts';
 import { stopTimers } from './timers.ts';
 
@@ -13,13 +13,15 @@ export type Because = Extract<Effect, { readonly kind: 'closeTask' }>['because']
 
 /** Takes a token from where it stands: its task, timers, subscriptions and everything under its block end. */
 export function leave(run: Run, at: Address, because: Because): void {
-  closeWork(run, at, because);
+  // Where an incident stopped it, the work was closed already.
+  if (findToken(run, at)?.incident === undefined) closeWork(run, at, because);
+  else stopTimers(run, at);
   dropToken(run, at);
 }
 
 /** Takes a task out of its party's inbox. */
 export function closeTask(run: Run, at: Address, because: Because): void {
-  run.effects.push({ ...origin(run, at, 'close'), kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
+  run.effects.push({ key: keyOf(run.caseId, at, 'close'), from: at, kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
 }
 
 /** Ends a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
@@ -70,11 +72,11 @@ function forget(run: Run, def: Def): void {
     const { work, name } = node;
     if (work.kind === 'work' && name !== undefined && own(run.data.steps, name) !== undefined) {
       run.data = { ...run.data, steps: without(run.data.steps, name) };
-      run.written.add(name);
+      run.written.push(name);
     }
     if (work.kind === 'ask' && def.scope.kind !== 'data' && own(run.data.records, work.as) !== undefined) {
       run.data = { ...run.data, records: without(run.data.records, work.as) };
-      run.written.add(work.as);
+      run.written.push(work.as);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { NodeId, ScopeDefId } from '../base/id.ts';
+import { OUTCOME_EVENTS_MAX } from '../base/limits.ts';
 import type { Cause, Edge, Node, ScopeDef } from '../graph/graph.ts';
 import type { NodeWork } from '../graph/node-work.ts';
 
@@ -51,8 +52,8 @@ export function configOf(scope: ScopeDef, nodes: readonly Node[], ways: Ways): M
   return { id: scope.id, initial: '$in', states: Object.fromEntries([['$in', { on: Object.fromEntries(entries) }], ...states]) };
 }
 
-/** The state of a node: its id, kept clear of names that every object has. */
-export const stateKey = (id: string): string => (id in {} ? `${id}$` : id).replaceAll('.', '_');
+/** The state of a node. XState takes a point in a name for a path. */
+export const stateKey = (id: string): string => id.replaceAll('.', '_');
 
 /** The event that takes a token along an edge. */
 export function eventOf(cause: Cause): string {
@@ -74,8 +75,17 @@ export function eventOf(cause: Cause): string {
   }
 }
 
+const outcomeEvents = new Map<string, string>();
+
 /** The event of an outcome. An asterisk in an author's word must not become a wildcard. */
-export const outcomeEvent = (outcome: string): string => `outcome ${outcome.replaceAll('*', '＊')}`;
+export function outcomeEvent(outcome: string): string {
+  const known = outcomeEvents.get(outcome);
+  if (known !== undefined) return known;
+  const event = `outcome ${outcome.replaceAll('*', '＊')}`;
+  // What people send may be anything; only what flows say is worth remembering, and that is little.
+  if (outcomeEvents.size < OUTCOME_EVENTS_MAX) outcomeEvents.set(outcome, event);
+  return event;
+}
 
 /** The event of a due instant. */
 export const timerEvent = (timer: string): string => `timer ${timer}`;

@@ -78,13 +78,15 @@ function refused(stored: CaseState | null, refusal: Refusal): Decision {
 
 function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
   const at = instant(Math.max(event.at, stored.at));
+  const calendar = compiled.calendarsByKey.get(stored.calendar) ?? calendarOf(compiled, stored.calendar);
   return {
     program: compiled.program,
     caseId: stored.caseId,
     event,
     at,
     since: event.effectiveAt ?? at,
-    calendar: calendarOf(compiled, stored.calendar),
+    calendar,
+    calendarBefore: calendar,
     calendars: compiled.calendars,
     seed: stored.seed ?? null,
     scopes: [...stored.scopes],
@@ -98,24 +100,33 @@ function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
     effects: [],
     jobs: [],
     next: 0,
-    written: new Set(),
+    written: [],
   };
 }
 
 function stateOf(run: Run, stored: CaseState): CaseState {
-  const { clock: _clock, result: _result, ...base } = stored;
-  return {
-    ...base,
+  const state: CaseState = {
+    schema: 1,
+    core: stored.core,
+    caseId: stored.caseId,
+    flow: stored.flow,
     rev: stored.rev + 1,
     status: run.status,
+    startedAt: stored.startedAt,
     at: run.at,
-    calendar: calendarKey(run.calendar),
+    calendar: run.calendar === run.calendarBefore ? stored.calendar : calendarKey(run.calendar),
     scopes: run.scopes,
     data: run.data,
     items: run.items,
-    ...(run.clock === null ? {} : { clock: run.clock }),
     standing: run.standing,
     timers: run.timers,
+    held: stored.held,
+  };
+  if (run.seed === null && run.clock === null && run.result === null) return state;
+  return {
+    ...state,
+    ...(run.seed === null ? {} : { seed: run.seed }),
+    ...(run.clock === null ? {} : { clock: run.clock }),
     ...(run.result === null ? {} : { result: run.result }),
   };
 }

@@ -11,7 +11,7 @@ import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
 import { countIn } from './offers.ts';
 import { type Point, pointOf } from './program.ts';
-import { findScope, findToken, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
+import { changeToken, findScope, findToken, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope, Token } from './state.ts';
 import { taskView } from './task-view.ts';
@@ -32,7 +32,7 @@ export function arrive(run: Run, { scope: id, point }: { readonly scope: Scope['
   if (work.kind === 'finish') return finishAt(run, scope, work);
   const waiting = work.kind === 'join' ? scope.tokens.find((token) => token.node === node) : undefined;
   const came = arriving.came === undefined ? {} : { came: [...(waiting?.came ?? []), arriving.came] };
-  if (waiting !== undefined) return putToken(run, scope, { ...waiting, ...came });
+  if (waiting !== undefined) return changeToken(run, scope, { ...waiting, ...came });
   if (scope.tokens.length >= FREE_TOKENS_MAX) return;
   const token: Token = {
     node,

@@ -25,6 +25,7 @@ export interface CompiledFlow {
   readonly graph: Graph;
   readonly hash: string;
   readonly calendars: readonly Calendar[];
+  readonly calendarsByKey: ReadonlyMap<string, Calendar>;
   /** What the core looks up while it decides. */
   readonly program: Program;
   /** Real XState machines, one a scope; the root's first. */

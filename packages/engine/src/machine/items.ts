@@ -11,7 +11,7 @@ export function setItem(run: Run, item: Item, { status, reason }: { readonly sta
   const clock = clockOf(run, { item, before, status });
   const next: ItemCase = { status, ...(reason === undefined ? {} : { reason }), ...(clock === undefined ? {} : { clock }) };
   run.items = { ...run.items, [item.name]: next };
-  run.written.add(item.name);
+  run.written.push(item.name);
 }
 
 /** The item states after which nothing of it will come any more. */

@@ -27,24 +27,24 @@ export function runToRest(run: Run): void {
 
 /** 不适用: once a condition is known and holds, the case ends with where to go instead. */
 function settleNotFor(run: Run): void {
-  if (run.written.size === 0) return;
-  const { notFor } = run.program.flow.meta;
-  if (run.status !== 'finished') {
+  if (run.written.length === 0) return;
+  const { notFor } = run.program;
+  if (run.status !== 'finished' && notFor.length > 0) {
     for (const { name, when, advice } of notFor) {
-      if (when === undefined || !namesIn(when).some(({ path }) => path.some((part) => run.written.has(part)) || isTaken(run, path))) continue;
+      if (!namesIn(when).some(({ path }) => path.some((part) => run.written.includes(part)) || isTaken(run, path))) continue;
       if (holds(knownAt(run, mainScope), when) !== true) continue;
       finishCase(run, { result: 'notAdmitted', end: name, reason: advice, everything: true });
       break;
     }
   }
-  run.written.clear();
+  run.written.length = 0;
 }
 
 /** A bare field is read by its name, but may be taken from a value that was written under another. */
 function isTaken(run: Run, path: readonly string[]): boolean {
   const means = run.program.names.find(path)?.means ?? path;
   const field = run.program.forms.get(means[0] ?? '')?.find((one) => one.field.name === means[1]);
-  return field?.field.source.kind === 'value' && field.field.source.path.some((part) => run.written.has(part));
+  return field?.field.source.kind === 'value' && field.field.source.path.some((part) => run.written.includes(part));
 }
 
 /** A loop without a wait: the token that would have gone on stays where it is, for a person to look at. */

@@ -1,39 +1,24 @@
 import type { NodeId } from '../base/id.ts';
-import type { Return, Jump } from '../model/step.ts';
+import type { Jump, Return } from '../model/step.ts';
 import { outcomeEvent } from './config.ts';
 import { own } from './own.ts';
-import { type Point, type Program, pointOf } from './program.ts';
+import { type Offer, type Point, type Program, pointOf } from './program.ts';
 import type { Scope } from './state.ts';
 
-/** What lies behind an outcome: a counted jump or return, and whether a reason must be written. */
-interface Behind {
-  readonly counted: { readonly step: Jump | Return; readonly target: NodeId; readonly answersTooMany: boolean } | null;
-  readonly wantsReason: boolean;
+/** How often a counted jump or return was made so far. */
+export type CountOf = (step: Jump | Return, target: NodeId) => number;
+
+/** Whether a person may choose an outcome: it has a way on, and that way may still be gone. */
+export function isOffered(offer: Offer | undefined, countOf: CountOf): boolean {
+  if (offer === undefined) return false;
+  const { counted } = offer;
+  return counted === null || countOf(counted.step, counted.target) < counted.timesMax;
 }
 
-const behind = new WeakMap<Point, Map<string, Behind | null>>();
-
-/** The outcomes a person may choose: those with a way on, unless that way may not be gone again. */
-export function offeredOutcomes(program: Program, point: Point, countOf: (step: Jump | Return, target: NodeId) => number): readonly string[] {
-  return outcomesOf(point).filter((outcome) => {
-    const found = behindOf(program, point, outcome);
-    // A paper may always be found untrue; where no line says what then, a person is called.
-    if (found === null) return outcome === 'untrue' && isCheck(point);
-    const { counted } = found;
-    if (counted === null || counted.answersTooMany || counted.step.timesMax === undefined) return true;
-    return countOf(counted.step, counted.target) < counted.step.timesMax;
-  });
-}
-
-/** The outcomes that want a written reason. */
-export function reasonOutcomes(program: Program, point: Point): readonly string[] {
-  const { work } = point.node;
-  if (work.kind !== 'work') return [];
-  const outcomes = outcomesOf(point);
-  // What is refused or sent back in an item is told in writing, once and completely.
-  if (work.work.for === 'item') return outcomes.slice(1);
-  if (work.work.for === 'step' && work.work.step.reasonRequired === true) return outcomes.slice(1);
-  return outcomes.filter((outcome) => behindOf(program, point, outcome)?.wantsReason === true);
+/** What is offered at a point, were nothing counted yet. */
+export function offersAt(program: Program, point: Point): readonly Offer[] {
+  point.offers ??= outcomesOf(point).flatMap((outcome, index) => offerOf(program, point, { outcome, index }) ?? []);
+  return point.offers;
 }
 
 /** How often a counted jump or return was made, as the scope that holds its target knows. */
@@ -41,33 +26,37 @@ export function countIn(scope: Scope | null, step: Jump | Return): number {
   return scope === null ? 0 : (own(scope.counts ?? {}, step.id) ?? 0);
 }
 
-function isCheck({ node: { work } }: Point): boolean {
-  return work.kind === 'work' && (work.supplies !== undefined || work.work.for === 'check');
-}
-
 function outcomesOf({ node: { work } }: Point): readonly string[] {
   return work.kind === 'work' ? work.outcomes : [];
 }
 
-function behindOf(program: Program, point: Point, outcome: string): Behind | null {
-  const cache = behind.get(point) ?? new Map<string, Behind | null>();
-  behind.set(point, cache);
-  const cached = cache.get(outcome);
-  if (cached !== undefined) return cached;
-  const found = findBehind(program, point, outcome);
-  cache.set(outcome, found);
-  return found;
+function offerOf(program: Program, point: Point, { outcome, index }: { readonly outcome: string; readonly index: number }): Offer | null {
+  const way = point.ways.get(outcomeEvent(outcome));
+  // A paper may always be found untrue; where no line says what then, a person is called.
+  if (way === undefined) return outcome === 'untrue' && isCheck(point) ? { outcome, counted: null, wantsReason: false } : null;
+  const { work } = restBehind(program, way.to).node;
+  const wantsReason = isReasoned(point, index) || (work.kind === 'finish' && work.step.reasonRequired === true);
+  if (work.kind !== 'counted') return { outcome, counted: null, wantsReason };
+  const { step, target } = work;
+  const asksWhy = wantsReason || (step.kind === 'return' && step.reasonRequired === true);
+  const isAnswered = step.handlers.some(({ on }) => on.kind === 'exceeded');
+  if (step.timesMax === undefined || isAnswered) return { outcome, counted: null, wantsReason: asksWhy };
+  return { outcome, counted: { step, target, timesMax: step.timesMax }, wantsReason: asksWhy };
 }
 
-function findBehind(program: Program, point: Point, outcome: string): Behind | null {
-  const way = point.ways.get(outcomeEvent(outcome));
-  if (way === undefined) return null;
-  let at = pointOf(program, way.to);
+/** Where a token that goes along a way comes to rest. */
+function restBehind(program: Program, to: NodeId): Point {
+  let at = pointOf(program, to);
   for (let onward = at.ways.get('go'); !at.rests && onward !== undefined; onward = at.ways.get('go')) at = pointOf(program, onward.to);
-  const { work } = at.node;
-  if (work.kind === 'finish') return { counted: null, wantsReason: work.step.reasonRequired === true };
-  if (work.kind !== 'counted') return { counted: null, wantsReason: false };
-  const { step, target } = work;
-  const answersTooMany = step.handlers.some(({ on }) => on.kind === 'exceeded');
-  return { counted: { step, target, answersTooMany }, wantsReason: step.kind === 'return' && step.reasonRequired === true };
+  return at;
+}
+
+/** What is refused or sent back in an item is told in writing, once and completely; elsewhere where the line says so. */
+function isReasoned({ node: { work } }: Point, index: number): boolean {
+  if (work.kind !== 'work' || index === 0) return false;
+  return work.work.for === 'item' || (work.work.for === 'step' && work.work.step.reasonRequired === true);
+}
+
+function isCheck({ node: { work } }: Point): boolean {
+  return work.kind === 'work' && (work.supplies !== undefined || work.work.for === 'check');
 }

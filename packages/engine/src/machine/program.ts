@@ -10,7 +10,7 @@ import type { Formula } from '../model/formula.ts';
 import type { Item } from '../model/item.ts';
 import type { PartyRole } from '../model/party.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Step } from '../model/step.ts';
+import type { Jump, Return, Step } from '../model/step.ts';
 import { stepsIn, stepsOf } from '../model/walk.ts';
 import { createStepper, type Stepper } from './adapter.ts';
 import { configOf, eventOf, passAction, stateKey, type Ways } from './config.ts';
@@ -26,8 +26,20 @@ export interface Point {
   readonly rests: boolean;
   /** The edges out, by the event that goes along them. */
   readonly ways: ReadonlyMap<string, Edge>;
+  /** What may stand in the way of an outcome; worked out when first asked for. */
+  offers: readonly Offer[] | null;
+  /** Whether it stands in a branch of 哪个先来. */
+  readonly races: boolean;
   /** All edges out, of which one event may have several. */
   readonly all: readonly Edge[];
+}
+
+/** An outcome of a piece of work, as it is offered. */
+export interface Offer {
+  readonly outcome: string;
+  /** The counted jump or return it leads to, when that may be made so many times and no line says what then. */
+  readonly counted: { readonly step: Jump | Return; readonly target: NodeId; readonly timesMax: number } | null;
+  readonly wantsReason: boolean;
 }
 
 /** A scope definition as the core meets it. */
@@ -62,6 +74,8 @@ export interface Program {
   readonly firstFill: Step | null;
   /** Whether some nodes are looked at again whenever the case has come to rest. */
   readonly hasWaits: boolean;
+  /** 不适用 with a condition. */
+  readonly notFor: readonly { readonly name: string; readonly when: Formula; readonly advice: string }[];
   readonly formula: (formula: Formula) => CompiledFormula;
 }
 
@@ -101,6 +115,7 @@ export function programOf({ flow, plan, graph, learns }: ProgramSource): Program
     applicant: applicantOf(flow),
     firstFill: [...stepsIn(flow.body)].find(({ step }) => step.kind === 'task' && step.verb === 'fill')?.step ?? null,
     hasWaits: graph.nodes.some(({ work }) => work.kind === 'need' || work.kind === 'ensure' || work.kind === 'join'),
+    notFor: flow.meta.notFor.flatMap(({ name, when, advice }) => (when === undefined ? [] : [{ name, when, advice }])),
     formula: (formula) => {
       const known = formulas.get(formula);
       if (known !== undefined) return known;
@@ -149,6 +164,8 @@ function defOf(scope: ScopeDef, { nodes, ways, defs, points, learns }: DefSource
       return stepper;
     },
   };
+  const host = scope.host === null ? null : ways.node(scope.host).work;
+  const races = host?.kind === 'block' && host.block.of === 'race';
   for (const node of nodes) {
     const edges = ways.out(node.id).filter(({ cause }) => cause.kind !== 'opens');
     const point: Point = {
@@ -157,6 +174,8 @@ function defOf(scope: ScopeDef, { nodes, ways, defs, points, learns }: DefSource
       key: stateKey(node.id),
       rests: ways.rests(node.id),
       all: edges,
+      offers: null,
+      races,
       ways: waysBy(edges),
     };
     own.set(point.key, point);

@@ -29,6 +29,7 @@ export interface Run {
   /** From when what happens is in force. */
   readonly since: Instant;
   calendar: Calendar;
+  readonly calendarBefore: Calendar;
   /** The calendars a case may turn to when a new year is published. */
   readonly calendars: readonly Calendar[];
   readonly seed: string | null;
@@ -46,7 +47,7 @@ export interface Run {
   /** The next of the jobs; those before it are done. */
   next: number;
   /** First parts of the names that were given values. */
-  readonly written: Set<string>;
+  readonly written: string[];
 }
 
 /** The main scope's id. */
@@ -86,11 +87,16 @@ export function dropScope(run: Run, id: ScopeId): void {
   if (index >= 0) run.scopes.splice(index, 1);
 }
 
-/** Puts a token into its scope; of one node and visit there is one. */
+/** Puts a new token into its scope and counts the visit. */
 export function putToken(run: Run, scope: Scope, token: Token): void {
-  const index = scope.tokens.findIndex(({ node, visit }) => node === token.node && visit === token.visit);
-  const tokens = index < 0 ? [...scope.tokens, token] : scope.tokens.with(index, token);
-  putScope(run, { ...scope, tokens, visits: { ...scope.visits, [token.node]: token.visit } });
+  const visits = { ...scope.visits, [token.node]: token.visit };
+  putScope(run, { ...scope, tokens: scope.tokens.length === 0 ? [token] : [...scope.tokens, token], visits });
+}
+
+/** Puts a changed token in its place. */
+export function changeToken(run: Run, scope: Scope, token: Token): void {
+  const tokens = scope.tokens.map((one) => (one.node === token.node && one.visit === token.visit ? token : one));
+  putScope(run, { ...scope, tokens });
 }
 
 /** Takes a token out of its scope. */
@@ -160,6 +166,6 @@ export function raiseIncident(run: Run, at: Address, { reason, facts = {} }: { r
   const scope = findScope(run, at.scope);
   const token = findToken(run, at);
   if (scope === null || token === null) return;
-  putToken(run, scope, { ...token, incident: reason });
+  changeToken(run, scope, { ...token, incident: reason });
   run.effects.push({ ...origin(run, at, 'incident'), kind: 'incident', reason, facts });
 }

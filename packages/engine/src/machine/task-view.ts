@@ -5,7 +5,7 @@ import type { Value } from '../model/value.ts';
 import type { TaskField, TaskView } from './effect.ts';
 import type { Address } from './event.ts';
 import { fieldValue, holds, type Known, valueAt } from './lookup.ts';
-import { countIn, offeredOutcomes, reasonOutcomes } from './offers.ts';
+import { type CountOf, countIn, isOffered, offersAt } from './offers.ts';
 import { own } from './own.ts';
 import { type Point, pointOf } from './program.ts';
 import { scopeOwning } from './scope-tree.ts';
@@ -26,16 +26,17 @@ export function taskView(viewed: Viewed, point: Point): TaskView {
   const { known, token } = viewed;
   const { program } = known;
   const { work } = point.node;
-  const outcomes = offeredOutcomes(program, point, (step, target) => countIn(scopeOwning(viewed, viewed.scope, pointOf(program, target).def), step));
+  const countOf: CountOf = (step, target) => countIn(scopeOwning(viewed, viewed.scope, pointOf(program, target).def), step);
+  const offers = offersAt(program, point).filter((offer) => isOffered(offer, countOf));
   const about = work.kind === 'work' ? aboutWork(known, work.work) : { work: 'handle' as const };
   const due = dueOf(viewed, { scope: viewed.scope, node: token.node, visit: token.visit });
   return {
     step: point.node.name ?? point.node.id,
     ...about,
     party: partyOf(viewed, point),
-    outcomes,
+    outcomes: offers.map(({ outcome }) => outcome),
     fields: fieldsSeen(known, point),
-    reasonFor: reasonOutcomes(program, point).filter((outcome) => outcomes.includes(outcome)),
+    reasonFor: offers.flatMap(({ outcome, wantsReason }) => (wantsReason ? [outcome] : [])),
     ...(due === undefined ? {} : { due }),
   };
 }

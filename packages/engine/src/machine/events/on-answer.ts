@@ -34,7 +34,7 @@ export function onResult(run: Run, { to, outcome, record }: Extract<Event, { rea
   const { step } = node.work;
   if (step.kind === 'call' && step.as !== undefined && record !== undefined) {
     run.data = { ...run.data, records: withOwn(run.data.records, step.as, record) };
-    run.written.add(step.as);
+    run.written.push(step.as);
   }
   run.jobs.push({ kind: 'step', at: to, type: outcomeEvent(outcome) });
   return true;
@@ -80,7 +80,7 @@ function keepRecord(run: Run, at: Address, { work, record = {} }: Brought): bool
   const [fault] = checkRecord(kept, data.only, { required: 'none' });
   if (fault !== undefined) return wrong(run, at, fault.path.join('.'));
   run.data = { ...run.data, records: withOwn(run.data.records, as, kept) };
-  run.written.add(as);
+  run.written.push(as);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../decision.ts';
 import type { Address, Event } from '../event.ts';
 import { foldForm } from '../fold.ts';
 import { settleQuery } from '../ask.ts';
-import { countIn, offeredOutcomes, reasonOutcomes } from '../offers.ts';
+import { type CountOf, countIn, isOffered, offersAt } from '../offers.ts';
 import { withOwn } from '../own.ts';
 import { type Point, pointOf } from '../program.ts';
 import { findScope, findToken, knownAt, pointAt, putScope, type Run } from '../run.ts';
@@ -22,15 +22,19 @@ export function onComplete(run: Run, event: Complete): Refusal | null {
   const known = knownAt(run, at.scope);
   const party = partyOf({ known, token }, point);
   if (event.actor.kind === 'person' && event.actor.party !== party) return { code: 'task-of-another-party', facts: { party } };
-  const offered = offeredOutcomes(run.program, point, (step, target) => countIn(scopeOwning(run, at.scope, pointOf(run.program, target).def), step));
-  if (!offered.includes(event.outcome)) return { code: 'outcome-not-offered', field: 'outcome', facts: { outcome: event.outcome, offered } };
-  const wantsReason = reasonOutcomes(run.program, point).includes(event.outcome);
-  if (wantsReason && (event.reason ?? '').trim() === '') return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };
+  const offers = offersAt(run.program, point);
+  const offer = offers.find(({ outcome }) => outcome === event.outcome);
+  const countOf: CountOf = (step, target) => countIn(scopeOwning(run, at.scope, pointOf(run.program, target).def), step);
+  if (!isOffered(offer, countOf)) {
+    const offered = offers.filter((one) => isOffered(one, countOf)).map(({ outcome }) => outcome);
+    return { code: 'outcome-not-offered', field: 'outcome', facts: { outcome: event.outcome, offered } };
+  }
+  if (offer?.wantsReason === true && (event.reason ?? '').trim() === '') return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };
   const isWhole = event.outcome === point.node.work.outcomes[0];
   const folded = foldForm(known, { point, form: event.form ?? {}, isWhole });
   if (folded.kind === 'refused') return folded.refusal;
   run.data = folded.data;
-  for (const name of folded.written) run.written.add(name);
+  for (const name of folded.written) run.written.push(name);
   keepResult(run, { event, point });
   run.jobs.push({ kind: 'step', at, type: outcomeEvent(event.outcome) });
   return null;
@@ -44,7 +48,7 @@ function keepResult(run: Run, { event, point }: { readonly event: Complete; read
   if (name !== undefined && isStep) {
     const result = { result: event.outcome, ...(event.reason === undefined ? {} : { reason: event.reason }), by: event.actor.id, time: run.since };
     run.data = { ...run.data, steps: withOwn(run.data.steps, name, result) };
-    run.written.add(name);
+    run.written.push(name);
   }
   if (work.supplies !== undefined) keepSupplied(run, work.supplies.data, event.outcome === 'true');
   if (work.work.for === 'step' && work.work.step.verb === 'confirm') keepCoApplicant(run, event);
@@ -63,7 +67,7 @@ function keepSupplied(run: Run, data: Parameters<typeof settleQuery>[1], isTrue:
 function keepCoApplicant(run: Run, { actor }: Complete): void {
   if (actor.kind !== 'person' || actor.party === run.program.applicant) return;
   run.data = { ...run.data, coApplicant: withOwn(run.data.coApplicant, '$id', actor.id) };
-  run.written.add('$coApplicant');
+  run.written.push('$coApplicant');
 }
 
 /** What is to be corrected is told once, completely. */

@@ -8,7 +8,7 @@ import { finishCase } from '../ends.ts';
 import { enter } from '../enter.ts';
 import type { Address, EventOf as Of } from '../event.ts';
 import { own, withOwn } from '../own.ts';
-import { childId, findScope, findToken, hostOf, keyOf, mainScope, openScope, origin, passNode, pointAt, putToken, type Run, visitsOf } from '../run.ts';
+import { changeToken, childId, findScope, findToken, hostOf, keyOf, mainScope, openScope, origin, passNode, pointAt, putToken, type Run, visitsOf } from '../run.ts';
 import { scopeOwning } from '../scope-tree.ts';
 import { outcomeOf } from '../sign.ts';
 import { lengthenTimers, stopTimers } from '../timers.ts';
@@ -39,8 +39,10 @@ export function onIncidentResolved(run: Run, { to, how }: Of<'incidentResolved'>
   if (how === 'again' || how === 'asNew') {
     stopTimers(run, to);
     const visit = how === 'asNew' ? visitsOf(scope, to.node) + 1 : to.visit;
-    if (how === 'asNew') leave(run, to, 'cancelled');
-    putToken(run, present(findScope(run, to.scope), 'the scope of an incident'), { ...mended, visit });
+    if (how === 'asNew') {
+      leave(run, to, 'cancelled');
+      putToken(run, present(findScope(run, to.scope), 'the scope of an incident'), { ...mended, visit });
+    } else changeToken(run, scope, mended);
     enter(run, { ...to, visit }, point);
     return null;
   }
@@ -48,7 +50,7 @@ export function onIncidentResolved(run: Run, { to, how }: Of<'incidentResolved'>
   const outcome = outcomes.find((one) => one === how.outcome);
   const isQuery = point.node.work.kind === 'ask' && outcome !== undefined;
   if (!isQuery && !point.ways.has(outcomeEvent(how.outcome)) && point.node.work.kind !== 'choose') return refused('outcome-not-offered', { outcome: how.outcome });
-  putToken(run, scope, mended);
+  changeToken(run, scope, mended);
   if (isQuery) answered(run, to, { outcome, record: how.record });
   else if (point.node.work.kind === 'choose') run.jobs.push({ kind: 'step', at: to, type: 'pick', facts: rowFacts(how.outcome) });
   else run.jobs.push({ kind: 'step', at: to, type: outcomeEvent(how.outcome) });
@@ -156,7 +158,7 @@ export function onMessage(run: Run, event: Of<'message'>, matches: (at: Address,
     if (work.kind === 'await') {
       const as = work.step.as ?? work.step.message;
       run.data = { ...run.data, records: withOwn(run.data.records, as, event.values) };
-      run.written.add(as);
+      run.written.push(as);
     }
     run.jobs.push({ kind: 'step', at, type: outcomeEvent('received') });
   }

@@ -1,0 +1,135 @@
+import { nodeId, scopeId } from '../base/id.ts';
+import type { Event } from './event.ts';
+import { type ClockRow, packClock, unpackClock } from './pack-clock.ts';
+import type { CaseData, CaseResult, CaseState, ItemCase, ItemStatus, Scope, Timer } from './state.ts';
+
+/** What is neither the case itself nor where its tokens are: mostly what people and registers said. What is empty is left out. */
+export interface Tail {
+  readonly d?: DataRow;
+  readonly i?: readonly ItemRow[];
+  readonly t?: readonly TimerRow[];
+  readonly s?: string;
+  readonly c?: ClockRow;
+  readonly p?: number;
+  readonly h?: readonly Event[];
+  readonly r?: CaseResult;
+}
+
+/** What a case knows, kind by kind, without the results of its steps. */
+interface DataRow {
+  readonly l?: CaseData['login'];
+  readonly o?: CaseData['coApplicant'];
+  readonly m?: CaseData['message'];
+  readonly f?: CaseData['forms'];
+  readonly a?: CaseData['answers'];
+  readonly r?: CaseData['records'];
+  readonly v?: CaseData['values'];
+  readonly q?: CaseData['asked'];
+  readonly p?: CaseData['papers'];
+  readonly c?: CaseData['certificates'];
+}
+
+type ItemRow = readonly [name: string, status: ItemStatus, reason?: string | 0, clock?: ClockRow];
+type TimerRow = readonly [scope: number, node: string, visit: number, timer: string, clock: ClockRow];
+
+const none = Object.freeze({});
+
+/** Packs the tail; nothing when there is none. */
+export function packTail(state: CaseState): string {
+  const { data, items, timers, seed, clock, standing, held, result, startedAt } = state;
+  const isPlain = timers.length === 0 && held.length === 0 && standing === 0 && seed === undefined && clock === undefined && result === undefined;
+  if (isPlain && isEmpty(items) && knowsNothing(data)) return '';
+  const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
+  const tail: Tail = {
+    ...(knowsNothing(data) ? none : { d: packData(data) }),
+    ...(isEmpty(items) ? none : { i: Object.entries(items).map(([name, item]) => packItem(name, item, startedAt)) }),
+    ...(timers.length === 0 ? none : { t: timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt)) }),
+    ...(seed === undefined ? none : { s: seed }),
+    ...(clock === undefined ? none : { c: packClock(clock, startedAt) }),
+    ...(standing === 0 ? none : { p: standing }),
+    ...(held.length === 0 ? none : { h: held }),
+    ...(result === undefined ? none : { r: result }),
+  };
+  return JSON.stringify(tail);
+}
+
+/** Puts what a tail holds into a state. */
+export function unpackTail({ d, i, t, s, c, p, h, r }: Tail, scopes: readonly Scope[], state: CaseState): CaseState {
+  const { startedAt } = state;
+  if (d === undefined && i === undefined && t === undefined && s === undefined && c === undefined && p === undefined && h === undefined && r === undefined) {
+    return state;
+  }
+  return {
+    ...state,
+    ...(s === undefined ? none : { seed: s }),
+    ...(d === undefined ? none : { data: unpackData(d, state.data) }),
+    ...(i === undefined ? none : { items: Object.fromEntries(i.map((item) => [item[0], unpackItem(item, startedAt)])) }),
+    ...(c === undefined ? none : { clock: unpackClock(c, startedAt) }),
+    standing: p ?? 0,
+    timers: t === undefined ? [] : t.map((timer) => unpackTimer(timer, startedAt, scopes)),
+    held: h ?? [],
+    ...(r === undefined ? none : { result: r }),
+  };
+}
+
+function packData(data: CaseData): DataRow {
+  return {
+    ...(isEmpty(data.login) ? none : { l: data.login }),
+    ...(isEmpty(data.coApplicant) ? none : { o: data.coApplicant }),
+    ...(isEmpty(data.message) ? none : { m: data.message }),
+    ...(isEmpty(data.forms) ? none : { f: data.forms }),
+    ...(isEmpty(data.answers) ? none : { a: data.answers }),
+    ...(isEmpty(data.records) ? none : { r: data.records }),
+    ...(isEmpty(data.values) ? none : { v: data.values }),
+    ...(isEmpty(data.asked) ? none : { q: data.asked }),
+    ...(isEmpty(data.papers) ? none : { p: data.papers }),
+    ...(isEmpty(data.certificates) ? none : { c: data.certificates }),
+  };
+}
+
+function unpackData({ l, o, m, f, a, r, v, q, p, c }: DataRow, { steps }: CaseData): CaseData {
+  return {
+    login: l ?? none,
+    coApplicant: o ?? none,
+    message: m ?? none,
+    forms: f ?? none,
+    answers: a ?? none,
+    records: r ?? none,
+    values: v ?? none,
+    steps,
+    asked: q ?? none,
+    papers: p ?? none,
+    certificates: c ?? none,
+  };
+}
+
+function knowsNothing({ login, coApplicant, message, forms, answers, records, values, asked, papers, certificates }: CaseData): boolean {
+  const people = isEmpty(login) && isEmpty(coApplicant) && isEmpty(message) && isEmpty(forms) && isEmpty(answers);
+  return people && isEmpty(records) && isEmpty(values) && isEmpty(asked) && isEmpty(papers) && isEmpty(certificates);
+}
+
+function packItem(name: string, { status, reason, clock }: ItemCase, startedAt: number): ItemRow {
+  if (clock !== undefined) return [name, status, reason ?? 0, packClock(clock, startedAt)];
+  return reason === undefined ? [name, status] : [name, status, reason];
+}
+
+function unpackItem([, status, reason, clock]: ItemRow, startedAt: number): ItemCase {
+  return {
+    status,
+    ...(reason === undefined || reason === 0 ? none : { reason }),
+    ...(clock === undefined ? none : { clock: unpackClock(clock, startedAt) }),
+  };
+}
+
+function packTimer({ node, visit, timer, clock }: Timer, scope: number, startedAt: number): TimerRow {
+  return [scope, node, visit, timer, packClock(clock, startedAt)];
+}
+
+function unpackTimer([scope, node, visit, timer, clock]: TimerRow, startedAt: number, scopes: readonly Scope[]): Timer {
+  return { scope: scopes[scope]?.id ?? scopeId(''), node: nodeId(node), visit, timer, clock: unpackClock(clock, startedAt) };
+}
+
+function isEmpty(kind: object): boolean {
+  for (const _name in kind) return false;
+  return true;
+}
