@@ -35,13 +35,19 @@ export interface OutcomeSet {
   readonly standard: readonly string[];
   /** From 结果; null without it. */
   readonly own: readonly string[] | null;
+  /** Under a line that was not understood any word may be an outcome. */
+  readonly isOpen?: true;
 }
 
 /** No outcomes: outside any statement that has some. */
 export const noOutcomes: OutcomeSet = { standard: [], own: null };
 
+/** Any outcome: under a line that was not understood. */
+export const anyOutcomes: OutcomeSet = { standard: ['disagreed', ...queryOutcomes, 'otherwise', ...itemOutcomes], own: null, isOpen: true };
+
 /** The outcomes that a statement of this kind has; null where it has none and those around it hold. */
-export function outcomesOf(id: StatementId, verb: string | null, own: readonly string[] | null): OutcomeSet | null {
+export function outcomesOf(id: StatementId | 'lost', verb: string | null, own: readonly string[] | null): OutcomeSet | null {
+  if (id === 'lost') return anyOutcomes;
   const standard = id === 'task' && verb !== null ? standardOutcomes[verbOf(verb)] : byStatement.get(id);
   return standard === undefined ? null : { standard, own };
 }
@@ -50,7 +56,8 @@ export function outcomesOf(id: StatementId, verb: string | null, own: readonly s
 export function outcomeNamed(word: string, set: OutcomeSet): OutcomeWord | null {
   if (set.own !== null) return set.own.includes(word) ? { outcome: word, standard: false } : null;
   const id = idsOf('outcome', word).find((one) => set.standard.includes(one));
-  return id === undefined ? null : { outcome: id, standard: true };
+  if (id !== undefined) return { outcome: id, standard: true };
+  return set.isOpen === true ? { outcome: word, standard: false } : null;
 }
 
 /** The outcomes of a statement as they are written in a language, for suggestions. */

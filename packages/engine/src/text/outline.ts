@@ -107,7 +107,7 @@ class Builder {
     const breakEnd = nextLine(this.source, end);
     const tokens = this.tokensOf(start, end, breakEnd);
     const content = contentOf(this.source, tokens);
-    const column = columnOf(this.source, start, content.from);
+    const column = columnOf(this.source, start, content.from) || this.columnBehind(start, content);
     const line: OpenLine = { number: this.lines.length, start, ...content, column, level: 0, tokens, children: [] };
     if (content.from === content.to) this.lines.push(line);
     else this.hang(line);
@@ -133,6 +133,15 @@ class Builder {
     } else tokens.push(...scanLine(this.source, start + bom, end));
     if (breakEnd > end) tokens.push({ kind: 'break', from: end, to: breakEnd });
     return tokens;
+  }
+
+  /** A stray character before the indentation does not take a line out of its block. */
+  private columnBehind(start: number, content: { readonly from: number; readonly to: number }): number {
+    if (this.stack.length < 2 || !isSpace(this.source.charAt(start + 1)) || !isSpace(this.source.charAt(start + 2)) || content.to <= start + 3) return 0;
+    let from = start + 1;
+    while (isSpace(this.source.charAt(from))) from++;
+    const column = columnOf(this.source, start + 1, from);
+    return this.stack.some((open) => open.column === column) ? column : 0;
   }
 
   private hang(line: OpenLine): void {

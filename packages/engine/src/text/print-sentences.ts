@@ -2,7 +2,7 @@ import { outcomesOf, type OutcomeSet, noOutcomes } from './outcomes.ts';
 import { printSlot, type Style } from './print-slot.ts';
 import { readLine } from './read-line.ts';
 import type { Extra, Sentence, Slots } from './sentence.ts';
-import type { Context, ExtraId, StatementId } from './statements/ids.ts';
+import type { Context, ExtraId } from './statements/ids.ts';
 import type { Element, Pattern } from './statements/pattern.ts';
 import { extraPatterns, statementOf, statementPatterns, wordsOf } from './statements/patterns.ts';
 import type { Language } from './statements/words.ts';
@@ -32,6 +32,7 @@ export function standingInside(sentence: Sentence, around: Standing): Standing {
 
 /** One line of a sentence, its deeper lines left out: names bare where that reads back the same, else in brackets. */
 export function printLine(sentence: Sentence, standing: Standing): string {
+  if (sentence.id === 'lost') return '';
   const line = lineOf(sentence, { language: standing.language, isQuoting: false });
   if (readsBack(line, sentence, standing)) return line;
   return lineOf(sentence, { language: standing.language, isQuoting: true });
@@ -43,11 +44,12 @@ export function isInline(sentence: Sentence): boolean {
   return handlers.has(sentence.id) && sentence.children.length === 1 && only !== undefined && statementOf(only.id).form === 'line';
 }
 
-const handlers: ReadonlySet<StatementId> = new Set<StatementId>(['onOutcome', 'onItemDenied', 'beforeDue', 'onTimeout', 'afterTimeout', 'afterStart', 'exceeded', 'exhausted']);
+const handlers: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['onOutcome', 'onItemDenied', 'beforeDue', 'onTimeout', 'afterTimeout', 'afterStart', 'exceeded', 'exhausted']);
 /** Statements whose second wording says the same a little differently, and is kept. */
-const keepsVariant: ReadonlySet<StatementId> = new Set<StatementId>(['onTimeout', 'afterTimeout', 'task']);
+const keepsVariant: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['onTimeout', 'afterTimeout', 'task']);
 
 function lineOf(sentence: Sentence, style: Style): string {
+  if (sentence.id === 'lost') return '';
   const statement = statementOf(sentence.id);
   const words = wordsOf(style.language);
   const pattern = choose(sentence, statementPatterns(sentence.id, style.language));
@@ -113,6 +115,7 @@ function readsBack(line: string, sentence: Sentence, { contexts, outcomes }: Sta
 }
 
 function namesOf(sentence: Sentence): readonly string[] {
+  if (sentence.id === 'lost') return [];
   const own = [...sentence.slots.values()].flatMap((slot) => (slot.kind === 'text' ? [slot.said.text] : []));
   return statementPatterns(sentence.id, 'zh').some(({ pattern }) => [...pattern.head, ...(Array.isArray(pattern.tail) ? pattern.tail : [])].some((element) => element.kind === 'slot' && element.type === 'name' && !element.quoted))
     ? own.filter((text) => !text.includes('\n'))

@@ -2,13 +2,12 @@ import type { Flow } from '../model/flow.ts';
 import { fileStanding, isInline, printLine, type Standing, standingInside } from './print-sentences.ts';
 import { raiseFlow } from './raise/flow.ts';
 import type { Sentence } from './sentence.ts';
-import type { StatementId } from './statements/ids.ts';
 import type { Language } from './statements/words.ts';
 
 /** The canonical text of a flow: reading it back gives the flow. */
 export function printFlow(flow: Flow, language: Language): string {
   const lines: string[] = [];
-  let before: StatementId | null = null;
+  let before: Sentence['id'] | null = null;
   for (const sentence of raiseFlow(flow, language)) {
     if (before !== null && !(before === sentence.id && standTogether.has(sentence.id))) lines.push('');
     printBlock([sentence], { standing: fileStanding(language), depth: 0, lines });
@@ -18,7 +17,7 @@ export function printFlow(flow: Flow, language: Language): string {
 }
 
 /** Sections of which several stand together without a blank line. */
-const standTogether: ReadonlySet<StatementId> = new Set<StatementId>(['import', 'situation', 'material', 'item', 'stage', 'scenario']);
+const standTogether: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['import', 'situation', 'material', 'item', 'stage', 'scenario']);
 
 interface Page {
   readonly standing: Standing;

@@ -1,13 +1,13 @@
 import { error } from '../base/problem.ts';
 import { nearest } from '../base/nearest.ts';
-import { cut, fit, type Fitted } from './fit.ts';
+import { type Cut, cut, fit, type Fitted } from './fit.ts';
 import { placeOf } from './holes.ts';
 import type { Surroundings } from './match.ts';
 import { outcomeNamed, outcomesOf, type OutcomeSet, outcomeWords } from './outcomes.ts';
 import type { SlotScope } from './slots.ts';
 import { readSlots } from './slots.ts';
 import type { Extra, Slot } from './sentence.ts';
-import { candidates, extrasOf } from './statements/patterns.ts';
+import { candidates, extrasOf, isConditional } from './statements/patterns.ts';
 import type { Context } from './statements/ids.ts';
 import { allOf, type TableName } from './statements/tables.ts';
 import type { Range } from './view.ts';
@@ -26,6 +26,8 @@ export type LineReading = { readonly kind: 'fits'; readonly fitted: Fitted } | {
 export interface Spot {
   readonly contexts: readonly Context[];
   readonly outcomes: OutcomeSet;
+  /** Names of declared parties: what begins with one and a verb is work, whatever word the name begins with. */
+  readonly parties?: ReadonlySet<string>;
 }
 
 /** Finds the statement a line is, by the order of "How a line is read". */
@@ -38,13 +40,32 @@ export function readLine(view: View, range: Range, spot: Spot): LineReading {
       if (table !== 'verb') miss ??= { table, range: at };
     },
   };
+  const first = view.text.charAt(range.from);
   for (const context of spot.contexts) {
-    for (const wording of candidates(context, view.text.charAt(range.from))) {
+    for (const wording of candidates(context, first)) {
+      if (isConditional(wording) && mayBeWork(line, spot, around)) continue;
       const fitted = fit(line, wording, around);
-      if (fitted !== null) return { kind: 'fits', fitted };
+      if (fitted !== null && !splitsParty(line, fitted, spot)) return { kind: 'fits', fitted };
     }
   }
   return { kind: 'unread', miss };
+}
+
+/** Whether what was taken for 由 before a party is the first character of a declared one's name. */
+function splitsParty({ view, range }: Cut, { captures }: Fitted, { parties }: Spot): boolean {
+  const [party] = captures;
+  return party?.name === 'party' && party.from > range.from && parties?.has(view.source.slice(range.from, party.to)) === true;
+}
+
+/** Whether a line that begins like a condition is work: of a declared party, or without the colon a condition has. */
+function mayBeWork(line: Cut, { contexts, parties }: Spot, around: Surroundings): boolean {
+  if (!contexts.includes('steps') || line.view.quoted.length === 0) return false;
+  for (const wording of candidates('steps', line.view.text.charAt(line.range.from))) {
+    if (wording.statement.id !== 'task') continue;
+    const party = fit(line, wording, around)?.captures.find(({ name }) => name === 'party');
+    if (party !== undefined && (line.tail === null || parties?.has(line.view.source.slice(party.from, party.to)) === true)) return true;
+  }
+  return false;
 }
 
 /** The outcomes of a statement that fits, its own or those around it. `own` are the words under its 结果. */

@@ -1,16 +1,18 @@
 import { PROBLEMS_MAX } from '../base/limits.ts';
 import { error, type Problem } from '../base/problem.ts';
+import { cut } from './fit.ts';
 import { Holes, placeOf } from './holes.ts';
 import type { Line, Syntax } from './outline.ts';
-import { noOutcomes, type OutcomeSet } from './outcomes.ts';
+import { anyOutcomes, noOutcomes, type OutcomeSet } from './outcomes.ts';
 import { type LineReading, outcomesInside, readLine, readParts, type Spot } from './read-line.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence, Slots } from './sentence.ts';
 import type { SlotScope } from './slots.ts';
-import type { Context } from './statements/ids.ts';
-import { wordings } from './statements/patterns.ts';
+import type { Context, StatementId } from './statements/ids.ts';
+import { everywhere, wordings } from './statements/patterns.ts';
+import { wordAt } from './statements/tables.ts';
 import { explain } from './suggest.ts';
 import { quotePairs } from './tokens.ts';
-import { listed, type Range, trimmed, unquoted, type View, viewer, wholeQuoted } from './view.ts';
+import { clauses, listed, type Range, trimmed, unquoted, type View, viewer, wholeQuoted } from './view.ts';
 
 /** The statements of a file as a tree, holes where formulas stand. */
 export interface SentencesReading {
@@ -23,6 +25,7 @@ export interface SentencesReading {
 export function readSentences(syntax: Syntax): SentencesReading {
   const reader = new Reader(syntax);
   const sentences: Sentence[] = [];
+  reader.meetParties(syntax.roots);
   reader.block(syntax.roots, { contexts: ['file'], outcomes: noOutcomes, outer: null }, sentences);
   return { sentences, holes: reader.holes, problems: reader.problems };
 }
@@ -40,15 +43,30 @@ class Reader {
   readonly holes: Holes;
   readonly problems: Problem[] = [];
   private readonly viewOf: (line: Line) => View;
+  private readonly parties = new Set<string>();
 
   constructor(syntax: Syntax) {
     this.holes = new Holes(syntax.source);
     this.viewOf = viewer(syntax.source);
   }
 
+  /** Learns the names of the parties before any line is read that may begin with one. */
+  meetParties(roots: readonly Line[]): void {
+    for (const root of roots) {
+      const view = this.viewOf(root);
+      if (!partiesWords.some((word) => view.text.startsWith(word, root.from))) continue;
+      for (const child of root.children) {
+        const line = this.viewOf(child);
+        const entry = dashAt(line, child) ?? child;
+        const name = clauses(line, entry, true).parts[0];
+        if (name !== undefined) this.parties.add(plainText(line, name));
+      }
+    }
+  }
+
   /** Reads sibling lines into a list. */
   block(lines: readonly Line[], nest: Nest, into: Sentence[]): void {
-    let last: { readonly sentence: Growing; readonly spot: Nest } | null = null;
+    let last: Owner | null = null;
     for (const line of lines) {
       const view = this.viewOf(line);
       this.checkMarks(view);
@@ -56,7 +74,7 @@ class Reader {
       this.checkBrackets(view, range);
       const reading = this.readHere(view, range, nest);
       if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
-      else if (last === null || !this.takeUnder({ line, view, range, nest, into }, last)) this.salvage({ line, view, range, nest, into }, reading);
+      else last = this.takeUnder({ line, view, range, nest, into }, last) ?? this.salvage({ line, view, range, nest, into }, reading) ?? last;
     }
   }
 
@@ -65,16 +83,20 @@ class Reader {
     const isEntry = spot.contexts.some((context) => entries.has(context));
     if (entryAt !== null && !isEntry) return { kind: 'unread', miss: null };
     const contexts = isEntry ? spot.contexts.filter((context) => entries.has(context) === (entryAt !== null)) : spot.contexts;
-    const reading = readLine(view, entryAt ?? range, { ...spot, contexts });
-    if (reading.kind === 'fits' || entryAt !== null || !isEntry) return reading;
-    const dashless = readLine(view, range, spot);
-    if (dashless.kind === 'unread') return reading.miss === null ? dashless : reading;
-    const fixes = [{ code: 'insert', facts: { text: '- ' }, edits: [{ from: range.from, to: range.from, insert: '- ' }] }];
-    this.report(error('dash-missing', { place: placeOf(range), fixes }));
-    return dashless;
+    return readLine(view, entryAt ?? range, { contexts, outcomes: spot.outcomes, parties: this.parties });
   }
 
-  private take(taken: Taken): { readonly sentence: Growing; readonly spot: Nest } {
+  /** An entry of a list whose dash was left out. */
+  private readDashless(view: View, range: Range, spot: Spot): LineReading {
+    if (dashAt(view, range) !== null) return { kind: 'unread', miss: null };
+    const reading = readLine(view, range, { contexts: spot.contexts.filter((context) => entries.has(context)), outcomes: noOutcomes });
+    if (reading.kind === 'unread' || !hasKnownType(view, reading)) return { kind: 'unread', miss: null };
+    const fixes = [{ code: 'insert', facts: { text: '- ' }, edits: [{ from: range.from, to: range.from, insert: '- ' }] }];
+    this.report(error('dash-missing', { place: placeOf(range), fixes }));
+    return reading;
+  }
+
+  private take(taken: Taken): Owner {
     const { line, view, reading, nest, into } = taken;
     const sentence = this.sentence(taken, nest.outcomes);
     into.push(sentence);
@@ -119,29 +141,46 @@ class Reader {
   }
 
   /** A line that belongs to the one before it, but does not stand deeper. */
-  private takeUnder(unread: Unread, last: { readonly sentence: Growing; readonly spot: Nest }): boolean {
-    const { line, view, range } = unread;
-    if (!last.spot.contexts.includes('under')) return false;
-    const reading = readLine(view, range, { ...last.spot, contexts: ['under'] });
-    if (reading.kind === 'unread') return false;
+  private takeUnder({ line, view, range }: Unread, last: Owner | null): Owner | null {
+    if (last === null) return null;
+    const reading = this.readHere(view, range, last.spot);
+    if (reading.kind === 'unread') return null;
     this.report(indentProblem('indent-too-shallow', line, line.column + 2));
     this.take({ line, view, reading, nest: last.spot, into: last.sentence.children });
-    return true;
+    return last;
   }
 
   /** A line that is nothing here: read one level up if it fits there, else a problem; the lines below it are kept. */
-  private salvage({ line, view, range, nest, into }: Unread, failed: LineReading): void {
+  private salvage({ line, view, range, nest, into }: Unread, failed: LineReading): Owner | null {
     const { outer } = nest;
     const above = outer === null ? null : readLine(view, dashAt(view, range) ?? range, outer.nest);
     if (outer !== null && above?.kind === 'fits' && line.column > outer.column) {
       this.report(indentProblem('indent-too-deep', line, outer.column));
-      this.take({ line, view, reading: above, nest: outer.nest, into: outer.into });
-      return;
+      return this.take({ line, view, reading: above, nest: outer.nest, into: outer.into });
+    }
+    const dashless = this.readDashless(view, range, nest);
+    if (dashless.kind === 'fits') {
+      return this.take({ line, view, reading: dashless, nest, into });
     }
     this.report(explain(view, range, nest, failed.kind === 'unread' ? failed.miss : null));
-    const kept: Sentence[] = [];
-    this.block(line.children, { ...nest, contexts: [...new Set<Context>(['under', ...nest.contexts])] }, kept);
-    for (const sentence of kept) into.push(...(belongsToLost(sentence) ? sentence.children : [sentence]));
+    const children: Sentence[] = [];
+    const below: Nest = { contexts: everywhere, outcomes: anyOutcomes, outer: null };
+    const part = this.readPart(view, range);
+    if (part !== null) this.take({ line, view, reading: part, nest: below, into: children });
+    else this.block(line.children, below, children);
+    const [quoted] = view.quoted.filter(({ from, to }) => from >= range.from && to <= range.to);
+    const slots: Slots = quoted === undefined ? new Map() : new Map([['name', { kind: 'text', said: { text: unquoted(view, quoted), place: placeOf(quoted) } }]]);
+    into.push({ id: 'lost', variant: 0, language: 'zh', slots, extras: [], children, inline: false, place: placeOf(range), line: line.number });
+    return null;
+  }
+
+  /** What can be understood of a line that is nothing here: a statement of another place, or the action after its colon. */
+  private readPart(view: View, range: Range): Extract<LineReading, { readonly kind: 'fits' }> | null {
+    const whole = this.readHere(view, range, { contexts: everywhere, outcomes: noOutcomes });
+    if (whole.kind === 'fits') return whole;
+    const { tail } = cut(view, range);
+    const action = tail === null || tail.from === tail.to ? null : readLine(view, tail, { contexts: ['steps'], outcomes: anyOutcomes });
+    return action?.kind === 'fits' ? action : null;
   }
 
   private checkMarks(view: View): void {
@@ -175,6 +214,12 @@ class Reader {
   }
 }
 
+/** A statement that was read, and what may stand below it. */
+interface Owner {
+  readonly sentence: Growing;
+  readonly spot: Nest;
+}
+
 interface Taken {
   readonly line: Line;
   readonly view: View;
@@ -193,18 +238,25 @@ interface Unread {
 
 const entries: ReadonlySet<Context> = new Set<Context>(['parties', 'fields']);
 /** How a 结果 line begins, in each face. */
-const outcomesWords: readonly string[] = wordings.flatMap(({ statement, pattern }) => (statement.id === 'outcomes' && pattern.head[0]?.kind === 'words' ? [pattern.head[0].parts[0] ?? ''] : []));
+const outcomesWords: readonly string[] = firstWords('outcomes');
+/** How the list of parties begins. */
+const partiesWords: readonly string[] = firstWords('parties');
+
+function firstWords(id: StatementId): readonly string[] {
+  return wordings.flatMap(({ statement, pattern }) => (statement.id === id && pattern.head[0]?.kind === 'words' ? [pattern.head[0].parts[0] ?? ''] : []));
+}
 
 /** Handlers and properties are looked for first: an outcome's line is no riddle. */
 const ordered = (contexts: readonly Context[]): readonly Context[] => [...contexts].sort((one, other) => Number(other === 'under') - Number(one === 'under'));
 
-/** Lines that mean nothing without the statement they hung under. */
-const belongsToLost = ({ id }: Sentence): boolean =>
-  id === 'onOutcome' || id === 'onItemDenied' || id === 'beforeDue' || id === 'onTimeout' || id === 'afterTimeout' || id === 'afterStart' || id === 'exceeded' || id === 'exhausted' || id === 'outcomes' || id === 'mayReturn' || id === 'description';
-
 function plainText(view: View, range: Range): string {
   const token = wholeQuoted(view, range);
   return token === undefined ? view.source.slice(range.from, range.to) : unquoted(view, token);
+}
+
+function hasKnownType(view: View, { fitted }: Extract<LineReading, { readonly kind: 'fits' }>): boolean {
+  const type = fitted.captures.find((capture) => capture.type === 'valueType');
+  return type === undefined || wordAt('valueType', view.text, type.from) !== null;
 }
 
 /** A full stop at a line's end is ignored. */

@@ -8,6 +8,7 @@ import { lowerScenarios } from './lower/scenarios.ts';
 import { outcomesBySteps } from './step-outcomes.ts';
 import { outline, type Syntax } from './outline.ts';
 import { readSentences } from './read-sentences.ts';
+import { mended } from './mend.ts';
 import type { Sentence } from './sentence.ts';
 import { shapeProblems } from './shape.ts';
 import type { Language } from './statements/words.ts';
@@ -31,13 +32,13 @@ export function readText(source: string): TextReading {
   // Refused as a whole: nothing may look at the rest of a file that is past its limits.
   if (shape.length > 0 && syntax.roots.length === 0) return { syntax, sentences: [], flow: null, problems: shape, language: 'zh' };
   const { sentences, holes, problems: lines } = readSentences(syntax);
-  const language = sentences[0]?.language ?? 'zh';
-  const bare = lowerFlow(sentences);
+  const language = sentences.find(({ id }) => id !== 'lost')?.language ?? 'zh';
+  const bare = lowerFlow(mended(sentences));
   if (bare === null) {
     const missing = shape.length > 0 && syntax.roots.length === 0 ? [] : [error('flow-missing', { place: null })];
     return { syntax, sentences, flow: null, problems: inOrder([...shape, ...missing, ...lines]), language };
   }
-  const whole: Flow = { ...bare, scenarios: lowerScenarios(sentences, outcomesBySteps(bare)) };
+  const whole: Flow = { ...bare, scenarios: lowerScenarios(mended(sentences), outcomesBySteps(bare)) };
   const early = holes.hasEarly() ? holes.fill(namesOf(whole), 'early') : [];
   const formulas = [...early, ...holes.fill(namesOf(whole), 'all')];
   const flow = identify(whole);

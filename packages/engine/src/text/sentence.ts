@@ -53,7 +53,8 @@ export interface Extra {
 
 /** One statement as read or to be printed: which one, what stands in its slots, its extras, what stands deeper. */
 export interface Sentence {
-  readonly id: StatementId;
+  /** `lost` where the line was not understood, but lines below it were. */
+  readonly id: StatementId | 'lost';
   readonly variant: number;
   readonly language: Language;
   readonly slots: Slots;

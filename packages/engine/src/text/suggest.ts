@@ -2,7 +2,7 @@ import { error, type Fix, type Problem } from '../base/problem.ts';
 import { nearest } from '../base/nearest.ts';
 import { placeOf } from './holes.ts';
 import { type Miss, meant, readLine, type Spot } from './read-line.ts';
-import { wordings, candidates } from './statements/patterns.ts';
+import { candidates, everywhere, wordings } from './statements/patterns.ts';
 import { allOf } from './statements/tables.ts';
 import { scanLine } from './tokens.ts';
 import { type Range, trimmed, type View } from './view.ts';
@@ -88,11 +88,9 @@ function fixWith(view: View, { range, spot, at, word }: Change): readonly Fix[] 
   return [{ code: 'replace-with', facts: { was, word }, edits: [{ ...at, insert: word }] }];
 }
 
-const everywhere = ['file', 'header', 'parties', 'form', 'data', 'item', 'start', 'message', 'steps', 'rows', 'branches', 'under', 'scenario'] as const;
-
 /** The statement a line would be in another place. */
 function placeElsewhere(view: View, range: Range, spot: Spot): string | null {
-  const contexts = everywhere.filter((context) => !spot.contexts.includes(context) && candidates(context, view.text.charAt(range.from)).some(({ pattern }) => pattern.first !== null));
+  const contexts = everywhere.filter((context) => context !== 'fields' && !spot.contexts.includes(context) && candidates(context, view.text.charAt(range.from)).some(({ pattern }) => pattern.first !== null));
   const reading = readLine(view, range, { contexts, outcomes: spot.outcomes });
   return reading.kind === 'fits' && reading.fitted.wording.pattern.weight > 0 ? reading.fitted.wording.pattern.source : null;
 }

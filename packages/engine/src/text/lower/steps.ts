@@ -85,7 +85,7 @@ function limitOf(sentence: Sentence): Limit | undefined {
   return undefined;
 }
 
-const ownWithin: ReadonlySet<StatementId> = new Set<StatementId>(['tolerate', 'itemTolerate', 'mayReturn']);
+const ownWithin: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['tolerate', 'itemTolerate', 'mayReturn']);
 
 function limitIn(extra: Extra): Limit | undefined {
   const place = at(extra.place);
@@ -113,7 +113,7 @@ const rowsOf = (sentence: Sentence): readonly Row[] => sentence.children.filter(
 /** The steps among what stands deeper: handlers and properties left out. */
 const bodyOf = (sentence: Sentence): readonly Sentence[] => sentence.children.filter(({ id }) => !notSteps.has(id));
 
-const notSteps: ReadonlySet<StatementId> = new Set<StatementId>([
+const notSteps: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>([
   'outcomes', 'mayReturn', 'description', 'onOutcome', 'onItemDenied', 'beforeDue', 'onTimeout', 'afterTimeout', 'afterStart', 'exceeded', 'exhausted', 'carries',
 ]);
 

@@ -31,8 +31,14 @@ export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : 
 
 const byId: ReadonlyMap<StatementId, Statement> = new Map(statements.map((statement) => [statement.id, statement]));
 
-/** The table's row for an id. */
-export function statementOf(id: StatementId): Statement {
+/** Everywhere that a line may stand. */
+export const everywhere: readonly Context[] = ['under', 'rows', 'branches', 'steps', 'header', 'parties', 'data', 'item', 'start', 'message', 'form', 'fields', 'scenario', 'file'];
+
+const lost: Statement = { id: 'foreign', within: [], extras: [], inside: everywhere, form: 'block' };
+
+/** The table's row for an id; a line that was not understood may hold anything. */
+export function statementOf(id: StatementId | 'lost'): Statement {
+  if (id === 'lost') return lost;
   const statement = byId.get(id);
   return present(statement, `statement ${id} in the table`);
 }
@@ -50,6 +56,9 @@ const rankOf = ({ statement, pattern: { weight } }: Wording): number => {
   if (statement.id === 'task' || statement.id === 'whenWork') return 2_000 + weight;
   return weight;
 };
+/** Whether a wording is one of 如果 and its kin. */
+export const isConditional = ({ statement }: Wording): boolean => conditional.has(statement.id);
+
 const conditional: ReadonlySet<StatementId> = new Set(['if', 'elseIf', 'else', 'case', 'otherwise', 'onlyIf']);
 
 interface Index {
@@ -65,7 +74,7 @@ function indexOf(context: Context): Index {
 }
 
 const indexes: ReadonlyMap<Context, Index> = new Map(
-  (['file', 'header', 'parties', 'form', 'fields', 'data', 'item', 'start', 'message', 'steps', 'rows', 'branches', 'under', 'scenario'] as const).map((context) => [context, indexOf(context)]),
+  everywhere.map((context) => [context, indexOf(context)]),
 );
 
 /** The wordings that may begin with this character in this context, in the order they are tried. */

@@ -1,0 +1,36 @@
+import { readText } from '../../src/text/read.ts';
+import type { Sentence } from '../../src/text/sentence.ts';
+
+const inserted = ['，', '：', '「', '」', ' ', '\n', '甲', '3', '"', '、', '（', '）', '#', '。', '-', '\t', '时', 'x'];
+
+/** A text with one character taken out, or one put in. */
+export function slip(source: string, at: number, what: number): string {
+  const place = at % source.length;
+  const insert = inserted[what];
+  return insert === undefined ? source.slice(0, place) + source.slice(place + 1) : source.slice(0, place) + insert + source.slice(place);
+}
+
+/** Whether a slip joins two lines or cuts one in two. */
+export const touchesBreak = (source: string, at: number, what: number): boolean => inserted[what] === '\n' || (inserted[what] === undefined && source.charAt(at % source.length) === '\n');
+
+/** Statements of a text that are gone after a change, one a line: how many lines fewer are understood, the one hit included. */
+export function lostBy(source: string, changed: string): number {
+  return Math.max(0, understood(source) - understood(changed));
+}
+
+const counts = new Map<string, number>();
+
+function understood(source: string): number {
+  const known = counts.get(source);
+  if (known !== undefined) return known;
+  const lines = new Set<number>();
+  const collect = (list: readonly Sentence[]): void => {
+    for (const { id, line, children } of list) {
+      if (id !== 'lost') lines.add(line);
+      collect(children);
+    }
+  };
+  collect(readText(source).sentences);
+  if (counts.size < 8) counts.set(source, lines.size);
+  return lines.size;
+}
