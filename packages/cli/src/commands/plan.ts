@@ -1,15 +1,8 @@
-import { type Flow, type Measures, measuresOf, type Plan } from '@lianban/engine';
+import { type Flow, measuresOf, type Plan } from '@lianban/engine';
 import { languageOf, readArguments } from '../arguments.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL } from '../command.ts';
 import { readFlowFile, sayErrors } from '../flow-file.ts';
-import { tellPlan } from '../tell/plan.ts';
-
-/** What `plan --json` prints. */
-export interface PlanReport {
-  readonly flow: string;
-  readonly plan: Plan;
-  readonly measures: Measures;
-}
+import { type PlanReport, tellPlan } from '../tell/plan.ts';
 
 /** `lianban plan`: the derived order, what is asked and what is fetched, and what becomes less. */
 export const plan: Command = {

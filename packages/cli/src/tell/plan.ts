@@ -1,6 +1,12 @@
-import { type Duration, type Flow, type PlannedQuery, printDuration } from '@lianban/engine';
-import type { PlanReport } from '../commands/plan.ts';
+import { type Duration, type Flow, type Measures, type Plan, type PlannedQuery, printDuration } from '@lianban/engine';
 import type { Language } from '../words/words.ts';
+
+/** What `plan --json` prints. */
+export interface PlanReport {
+  readonly flow: string;
+  readonly plan: Plan;
+  readonly measures: Measures;
+}
 
 /** A plan as people read it: the order, what is asked and fetched, and before → after. */
 export function tellPlan({ plan, measures }: PlanReport, flow: Flow, language: Language): string {

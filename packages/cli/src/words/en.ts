@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './table.ts';
 
 /** What the command says in English. */
 export const en: Words = {

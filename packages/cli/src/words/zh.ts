@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './table.ts';
 
 /** 命令的中文用语。 */
 export const zh: Words = {
