@@ -47,10 +47,13 @@ export async function runProgramme({ cases, kills, seed }: Programme): Promise<A
   const server = await mortalServer({ data: files.data, register: register.url, kills, seed });
   try {
     const acknowledged: Aftermath['acknowledged'][number][] = [];
-    const left = Array.from({ length: cases }, (_, index) => index);
-    const clerk = async (): Promise<void> => {
-      for (let index = left.shift(); index !== undefined; index = left.shift()) {
-        for (const event of await runCase(index, server.ask)) acknowledged.push(event);
+    const clerk = async (_: unknown, first: number): Promise<void> => {
+      const mine: OpenCase[] = [];
+      for (let index = first; index < cases; index += CLERKS) mine.push(await openCase(index, server.ask));
+      acknowledged.push(...mine);
+      for (let open: readonly OpenCase[] = mine; open.length > 0; ) {
+        const worked = await Promise.all(open.map(async (one) => ({ one, isOpen: await workOn(one, server.ask, acknowledged) })));
+        open = worked.filter(({ isOpen }) => isOpen).map(({ one }) => one);
       }
     };
     await Promise.all(Array.from({ length: CLERKS }, clerk));
@@ -67,7 +70,7 @@ export async function runProgramme({ cases, kills, seed }: Programme): Promise<A
 }
 
 /** People at work at once. */
-const CLERKS = 8;
+const CLERKS = 4;
 
 interface Answered {
   readonly status: number;
@@ -76,31 +79,36 @@ interface Answered {
 
 type Ask = (path: string, post?: { readonly key: string; readonly body: unknown }) => Promise<Answered>;
 
-/** One case from its first request to its end; answers with the events that were acknowledged. */
-async function runCase(index: number, ask: Ask): Promise<Aftermath['acknowledged']> {
-  const acknowledged: Aftermath['acknowledged'][number][] = [];
-  const openKey = `open-${index}`;
+interface OpenCase {
+  readonly caseId: string;
+  readonly eventId: string;
+  /** Looks at it since there was last something to do. */
+  looks: number;
+}
+
+async function openCase(index: number, ask: Ask): Promise<OpenCase> {
+  const eventId = `open-${index}`;
   const person = { id: '990101199001011249', party: '申请人' };
-  const opened = await ask('/api/cases', {
-    key: openKey,
-    body: { flow: '33-BIRTH-001', login: { citizenId: person.id, name: '张样例' }, actor: person },
-  });
+  const login = { citizenId: person.id, name: '张样例' };
+  const opened = await ask('/api/cases', { key: eventId, body: { flow: '33-BIRTH-001', login, actor: person } });
   if (opened.status !== 201) throw new Error(`expected a case but got ${JSON.stringify(opened)}`);
-  const caseId = String(opened.body['caseId']);
-  acknowledged.push({ caseId, eventId: openKey });
-  for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
-    const { body } = await ask(`/api/cases/${caseId}`);
-    if (body['status'] === 'finished') return acknowledged;
-    if (tasksIn(body).length > 0) looks = 0;
-    for (const task of tasksIn(body)) {
-      const key = createHash('sha256').update(task.key).digest('hex');
-      const done = await ask(`/api/tasks/${encodeURIComponent(task.key)}/complete`, { key, body: workOf(task) });
-      if (done.status === 200) acknowledged.push({ caseId, eventId: key });
-      else if (done.status !== 409) throw new Error(`expected task ${task.step} to be done but got ${JSON.stringify(done)}`);
-    }
-  }
+  return { caseId: String(opened.body['caseId']), eventId, looks: 0 };
+}
+
+/** Does what is to do in a case just now, and keeps what was acknowledged; false when the case has ended. */
+async function workOn(one: OpenCase, ask: Ask, acknowledged: Aftermath['acknowledged'][number][]): Promise<boolean> {
+  const { caseId } = one;
   const { body } = await ask(`/api/cases/${caseId}`);
-  throw new Error(`expected case ${caseId} to go on but it stands still: ${JSON.stringify(body)}`);
+  if (body['status'] === 'finished') return false;
+  one.looks = tasksIn(body).length > 0 ? 0 : one.looks + 1;
+  if (one.looks > LOOKS_MAX) throw new Error(`expected case ${caseId} to go on but it stands still: ${JSON.stringify(body)}`);
+  for (const task of tasksIn(body)) {
+    const key = createHash('sha256').update(task.key).digest('hex');
+    const done = await ask(`/api/tasks/${encodeURIComponent(task.key)}/complete`, { key, body: workOf(task) });
+    if (done.status === 200) acknowledged.push({ caseId, eventId: key });
+    else if (done.status !== 409) throw new Error(`expected task ${task.step} to be done but got ${JSON.stringify(done)}`);
+  }
+  return true;
 }
 
 /** Looks at a case without work before it counts as stuck; a call to the register takes a few. */
