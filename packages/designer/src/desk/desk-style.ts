@@ -218,6 +218,9 @@ export const deskStyle = css`
       gap: 0;
       padding: 6px 8px;
     }
+    .strip.busy {
+      display: none;
+    }
     .pick select {
       max-width: none;
       width: 100%;

@@ -53,6 +53,7 @@ export class LianbanDesk extends LitElement {
   readonly #case = new Fetched<Case>(this, () => (this.#caseId === undefined ? null : this.api.case(this.#caseId)), refreshMs);
   #flowId: string | undefined = undefined;
   #caseId: string | undefined = undefined;
+  #shownParty = '';
 
   constructor() {
     super();
@@ -88,6 +89,15 @@ export class LianbanDesk extends LitElement {
     }
   }
 
+  protected override updated(): void {
+    const nav = this.renderRoot.querySelector<HTMLElement>('.strip nav');
+    const current = nav?.querySelector<HTMLElement>('a[aria-current]');
+    const party = current?.textContent ?? '';
+    if (nav == null || current == null || party === this.#shownParty) return;
+    this.#shownParty = party;
+    nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }
+
   protected override render(): TemplateResult {
     const { words } = this.#speaks;
     return showFetched(words, this.#flows, {
@@ -116,7 +126,7 @@ export class LianbanDesk extends LitElement {
     const seals = sealsOf(flow.parties);
     const tasks = this.#tasks.value ?? [];
     const current = this.#party(flow);
-    return html`<div class="strip">
+    return html`<div class="strip ${this.task === undefined ? '' : 'busy'}">
       <label class="pick"
         ><span class="unseen">${words.desk.flow}</span>
         <select @change=${(event: Event) => this.#pickFlow(event)}>

@@ -23,7 +23,7 @@ export const decideStyle = css`
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(84px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(76px, 1fr));
     gap: 6px;
   }
   .acts .btn {

@@ -78,8 +78,15 @@ export class LianbanDecide extends LitElement {
     const single = task.outcomes.length === 1;
     return html`${single ? nothing : this.#outcomes()}
     ${chosen === '' || single ? nothing : this.#preview(previewOf({ words, task, outcome: chosen, flow: this.flow, items: this.items }))}
-    ${chosen === '' || (single && !task.reasonFor.includes(chosen)) ? nothing : this.#reasonField()}
+    ${this.#asksReason() ? this.#reasonField() : nothing}
     ${chosen === '' && !single ? nothing : this.#commit(single)}`;
+  }
+
+  /** A reason is offered with every choice, but not to a citizen who simply agrees. */
+  #asksReason(): boolean {
+    const { task, chosen } = this;
+    if (chosen === '') return false;
+    return task.reasonFor.includes(chosen) || (task.outcomes.length > 1 && !(this.big && chosen === task.outcomes[0]));
   }
 
   #outcomes(): TemplateResult {

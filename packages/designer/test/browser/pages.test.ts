@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Trouble } from '../../src/app/trouble.ts';
+import { correctTask, fillTask } from '../fixture/birth.ts';
 import { all, one, openPage, pressable, settled, textOf } from './mount.ts';
 
 const desk = `#/desk/33-BIRTH-001/${encodeURIComponent('公安')}`;
@@ -188,15 +189,60 @@ describe('the page', () => {
     for (const said of ['Services', 'Grant', 'To look at', 'Tasks of 公安']) expect(textOf()).toContain(said);
   });
 
-  it('puts nothing a flow or a person wrote into the page as markup', async () => {
-    const { api } = await openPage('#/nowhere');
-    const attack = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
-    const flows = await api.flows();
-    Object.assign(api, { flows: async () => flows.map((flow) => ({ ...flow, name: attack, lead: attack })) });
+  it.each(['#/', '#/apply/33-BIRTH-001', '#/case/c990102', '#/case/c990102/t-fill', '#/case/c990102/t-correct', desk, `${desk}/t-hukou`])(
+    'puts nothing that a flow or a person wrote into the page as markup: %s',
+    async (hash) => {
+      const { app, api } = await openPage('#/nowhere');
+      const [card] = await api.flows();
+      const [flow, one, tasks] = [await api.flow(''), await api.case(''), await api.tasks({ flow: '' })];
+      const hostile = { flows: [card], flow, case: one, tasks, task: hash.endsWith('t-correct') ? correctTask : fillTask };
+      for (const [name, answer] of Object.entries(hostile)) Object.assign(api, { [name]: async () => poisoned(answer) });
+      location.hash = hash.replace(encodeURIComponent('公安'), encodeURIComponent(`${poison}公安`));
+      await settled();
+      expect(textOf()).toContain('onerror');
+      expect(all(HTMLImageElement, 'img')).toEqual([]);
+      expect(all(HTMLScriptElement, 'script', app.shadowRoot ?? document)).toEqual([]);
+      expect(Reflect.get(window, 'hit')).toBeUndefined();
+    },
+  );
+
+  it('says in a sentence what an empty place is, and the way on', async () => {
+    const { app, api } = await openPage('#/nowhere');
+    Object.assign(api, { cases: async () => ({ entries: [], next: null }), tasks: async () => [] });
+    location.hash = '#/cases';
+    await settled();
+    expect(textOf(app)).toContain('还没有办件');
+    location.hash = desk;
+    await settled();
+    expect(textOf(app)).toContain('公安 没有待办');
+    Object.assign(api, { flows: async () => [] });
     location.hash = '#/';
     await settled();
-    expect(textOf()).toContain(attack.slice(0, 20));
-    expect(all(HTMLImageElement, 'img')).toEqual([]);
-    expect(Reflect.get(window, 'hit')).toBeUndefined();
+    expect(textOf(app)).toContain('还没有发布的一件事');
+  });
+
+  it('shows grey lines with the name of what comes while it waits', async () => {
+    const { app, api } = await openPage('#/nowhere');
+    let arrive: (flows: readonly never[]) => void = () => undefined;
+    Object.assign(api, { flows: () => new Promise((resolve) => (arrive = resolve)) });
+    location.hash = '#/';
+    await settled();
+    expect(one(HTMLElement, '[aria-busy=true]').textContent).toContain('正在取办事清单');
+    arrive([]);
+    await settled();
+    expect(all(HTMLElement, '[aria-busy=true]')).toEqual([]);
+    expect(textOf(app)).toContain('还没有发布的一件事');
   });
 });
+
+const poison = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+
+/** The same answer with every name in it turned into an attack. */
+function poisoned(answer: unknown): unknown {
+  if (typeof answer === 'string') return /\p{Script=Han}/u.test(answer) ? poison + answer : answer;
+  if (Array.isArray(answer)) return answer.map(poisoned);
+  if (answer instanceof Map) return new Map([...answer].map(([key, value]) => [poisoned(key), poisoned(value)]));
+  if (typeof answer === 'object' && answer !== null)
+    return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, poisoned(value)]));
+  return answer;
+}

@@ -9,7 +9,7 @@ import { serve } from '../../../server/src/main.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const examples = here('../../../../examples/birth/');
-const pictures = here('../../dist/pictures/');
+const pictures = here('../../../../.cache/pictures/');
 
 /** The real server with one flow and its registers, the built page served by it, and a real browser. */
 export interface Stage {
