@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Started {
   readonly url: string;
   readonly kill: () => Promise<void>;
+  /** Asks it to stop; answers with its exit code. */
+  readonly stop: () => Promise<number | null>;
 }
 
 /** Runs a file of this folder from source and waits until it says that it is ready. */
@@ -22,6 +24,12 @@ export async function start(file: string, ...values: readonly string[]): Promise
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+    },
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code]: unknown[] = await gone;
+      return typeof code === 'number' ? code : null;
     },
   };
 }

@@ -5,7 +5,7 @@ import { serve } from '../../src/main.ts';
 
 // The server under test, as a process that can be killed. Its registers are all in the process behind `register`.
 
-const [, , data = '', flowFile = '', register = ''] = process.argv;
+const [, , data = '', flowFile = '', register = '', signals = ''] = process.argv;
 const source = readFileSync(flowFile, 'utf8');
 const { flow } = compile(source);
 
@@ -31,7 +31,7 @@ const connector = defineConnector({
   })),
 });
 
-const running = await serve({ port: 0, data, connectors: [connector], handleSignals: false });
+const running = await serve({ port: 0, data, connectors: [connector], handleSignals: signals === 'signals' });
 const published = await fetch(`${running.url}/api/flows`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
