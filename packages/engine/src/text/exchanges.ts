@@ -1,6 +1,6 @@
 import { placeOf } from './holes.ts';
 import type { Exchanged } from './sentence.ts';
-import { saidIn, type SlotScope } from './slots.ts';
+import { saidIn, type SlotScope } from './slot-scope.ts';
 import { wordAt } from './statements/tables.ts';
 import { listed, type Range, trimmed, type View } from './view.ts';
 

@@ -4,7 +4,7 @@ import { type Cut, cut, fit, type Fitted } from './fit.ts';
 import { placeOf } from './holes.ts';
 import type { Surroundings } from './match.ts';
 import { outcomeNamed, outcomesOf, type OutcomeSet, outcomeWords } from './outcomes.ts';
-import type { SlotScope } from './slots.ts';
+import type { SlotScope } from './slot-scope.ts';
 import { readSlots } from './slots.ts';
 import type { Extra, Slot } from './sentence.ts';
 import { candidates, extrasOf, isConditional } from './statements/patterns.ts';

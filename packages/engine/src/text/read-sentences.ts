@@ -6,7 +6,7 @@ import type { Line, Syntax } from './outline.ts';
 import { anyOutcomes, noOutcomes, type OutcomeSet } from './outcomes.ts';
 import { type LineReading, outcomesInside, readLine, readParts, type Spot } from './read-line.ts';
 import type { Sentence, Slots } from './sentence.ts';
-import type { SlotScope } from './slots.ts';
+import type { SlotScope } from './slot-scope.ts';
 import type { Context, StatementId } from './statements/ids.ts';
 import { everywhere, wordings } from './statements/patterns.ts';
 import { wordAt } from './statements/tables.ts';

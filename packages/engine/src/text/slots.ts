@@ -1,27 +1,19 @@
-import { NAME_CHARS_MAX } from '../base/limits.ts';
-import { error, type Problem } from '../base/problem.ts';
+
+import { error, } from '../base/problem.ts';
 import { readLiteral } from '../formula/literal.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Duration, Value } from '../model/value.ts';
-import type { Holes } from './holes.ts';
+import { exchangesIn } from './exchanges.ts';
 import { placeOf } from './holes.ts';
 import { type Capture, matchElements, type Surroundings } from './match.ts';
-import { type ExtraWording, extraWordings } from './statements/patterns.ts';
-import { outcomeNamed, type OutcomeSet } from './outcomes.ts';
-import { exchangesIn } from './exchanges.ts';
-import { readValueType } from './value-type.ts';
 import { piecesIn } from './message.ts';
-import type { Said, Slot, Slots } from './sentence.ts';
+import { outcomeNamed } from './outcomes.ts';
+import type { Slot, Slots } from './sentence.ts';
+import { type SlotScope, said, saidIn } from './slot-scope.ts';
+import { type ExtraWording, extraWordings } from './statements/patterns.ts';
 import { idsOf } from './statements/tables.ts';
-import { inside, listed, type Range, unquoted, type View, wholeQuoted } from './view.ts';
-
-/** What reading a slot needs and fills. */
-export interface SlotScope {
-  readonly view: View;
-  readonly holes: Holes;
-  readonly outcomes: OutcomeSet;
-  readonly report: (problem: Problem) => void;
-}
+import { readValueType } from './value-type.ts';
+import { listed, type Range, unquoted, type View, wholeQuoted } from './view.ts';
 
 /** Reads what stood in the slots of a pattern. */
 export function readSlots(captures: readonly Capture[], scope: SlotScope): Slots {
@@ -65,21 +57,6 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
 function ownWord(table: 'calendar' | 'document', text: string): Slot | null {
   const [id] = idsOf(table, text);
   return id === undefined ? null : { kind: 'word', id };
-}
-
-/** A name or text with its place; a name that is too long is a problem. */
-export function said({ report }: SlotScope, range: Range, text: string): Said {
-  if (text.length > NAME_CHARS_MAX && range.to - range.from === text.length && !text.includes(' ')) {
-    report(error('name-too-long', { place: placeOf(range), facts: { characters: text.length, max: NAME_CHARS_MAX } }));
-  }
-  return { text, place: placeOf(range) };
-}
-
-/** An entry of a list, its marks left out. */
-export function saidIn(scope: SlotScope, range: Range): Said {
-  const token = wholeQuoted(scope.view, range);
-  const bare = token === undefined ? range : inside(token);
-  return said(scope, bare, token === undefined ? scope.view.source.slice(bare.from, bare.to) : unquoted(scope.view, token));
 }
 
 function literalIn({ view }: SlotScope, range: Range): Formula | null {

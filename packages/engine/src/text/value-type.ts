@@ -2,7 +2,7 @@ import { error } from '../base/problem.ts';
 import { nearest } from '../base/nearest.ts';
 import type { ValueType } from '../model/value.ts';
 import { placeOf } from './holes.ts';
-import { saidIn, type SlotScope } from './slots.ts';
+import { saidIn, type SlotScope } from './slot-scope.ts';
 import { allOf, idsOf, wordAt } from './statements/tables.ts';
 import { clauses, listed, quotedAt, type Range, trimmed } from './view.ts';
 
