@@ -64,7 +64,8 @@ export async function runProgramme({ cases, kills, seed }: Programme): Promise<A
       .map((line): Asked => JSON.parse(line));
     return { asked, acknowledged, ...server.died(), ...whatIsStored(files.data) };
   } finally {
-    await server.end().finally(register.kill);
+    await server.end();
+    await register.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -155,6 +156,7 @@ async function mortalServer({ data, register, kills, seed }: MortalOptions): Pro
   let server: Started | null = await start('./server.ts', data, flowFile, register);
   let reborn: Promise<void> = Promise.resolve();
   let requestsLeft = untilNext(random);
+  let isDying = false;
 
   const kill = async (): Promise<void> => {
     await server?.kill();
@@ -173,11 +175,15 @@ async function mortalServer({ data, register, kills, seed }: MortalOptions): Pro
       await reborn;
       if (server === null) throw new Error('the server was ended');
       const answered = send(server.url, path, post);
-      requestsLeft -= 1;
-      if (requestsLeft === 0 && killed < kills) {
+      // A server that is dying already is not killed a second time.
+      if (!isDying) requestsLeft -= 1;
+      if (requestsLeft <= 0 && killed < kills) {
         killed += 1;
-        reborn = kill();
         requestsLeft = untilNext(random);
+        isDying = true;
+        reborn = kill().finally(() => {
+          isDying = false;
+        });
       }
       const result = await answered;
       if (result !== null) return result;
