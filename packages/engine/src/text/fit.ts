@@ -44,7 +44,7 @@ export function fit(line: Cut, wording: Wording, around: Surroundings): Fitted |
   const { pattern, statement } = wording;
   const [first] = line.parts;
   if (first === undefined || !tailMayFit(line, pattern, statement.form === 'block')) return null;
-  const head = matchElements(line.view, pattern.head, first, around);
+  const head = matchElements(line.view, pattern.head, { range: first, around });
   if (head === null) return null;
   const said = line.parts.slice(1);
   if (!Array.isArray(pattern.tail)) {
@@ -81,7 +81,7 @@ function fitValue(line: Cut, { wording, head, said, elements }: ValueFit, around
   const parts = isWhole ? [tail] : clauses(line.view, tail, false).parts;
   const last = lastSlot(elements);
   const after = fitExtras(line, { wording, clauses: parts.slice(1), before: last !== null && lists.has(last) ? 'value' : null }, around);
-  const value = matchElements(line.view, elements, { from: tail.from, to: after.grownTo ?? parts[0]?.to ?? tail.to }, around);
+  const value = matchElements(line.view, elements, { range: { from: tail.from, to: after.grownTo ?? parts[0]?.to ?? tail.to }, around });
   if (value === null) return null;
   return { wording, captures: [...head, ...value], extras: [...before.extras, ...after.extras], unknown: [...before.unknown, ...after.unknown], action: null };
 }
@@ -124,7 +124,7 @@ function fitExtra(view: View, wording: Wording, clause: Range, around: Surroundi
     const first = view.text.charAt(clause.from);
     if (pattern.first !== null && pattern.first !== first) continue;
     if (pattern.first === null && !mayBegin(view, pattern, clause)) continue;
-    const captures = matchElements(view, pattern.head, clause, around);
+    const captures = matchElements(view, pattern.head, { range: clause, around });
     if (captures !== null && (pattern.weight > 0 || captures.every((one) => isLiteralSlot(view, one)))) return { wording: extra, captures, range: clause };
   }
   return null;
@@ -156,7 +156,7 @@ function prolonged(view: View, extra: FittedExtra, clause: Range, around: Surrou
   const last = lastSlot(extra.wording.pattern.head);
   if (last === null || !lists.has(last)) return null;
   const range = { from: extra.range.from, to: clause.to };
-  const captures = matchElements(view, extra.wording.pattern.head, range, around);
+  const captures = matchElements(view, extra.wording.pattern.head, { range, around });
   return captures === null ? null : { ...extra, captures, range };
 }
 

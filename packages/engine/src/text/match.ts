@@ -23,8 +23,14 @@ export interface Surroundings {
   readonly missed: (table: TableName | 'outcome', range: Range) => void;
 }
 
+/** Where a pattern is to fit, and what stands around it. */
+export interface Stretch {
+  readonly range: Range;
+  readonly around: Surroundings;
+}
+
 /** Fits the elements of a pattern to a stretch, all of it; null when they do not fit. */
-export function matchElements(view: View, elements: readonly Element[], range: Range, around: Surroundings): readonly Capture[] | null {
+export function matchElements(view: View, elements: readonly Element[], { range, around }: Stretch): readonly Capture[] | null {
   const captures: Capture[] = [];
   let at = range.from;
   for (let index = 0; index < elements.length; index++) {

@@ -162,7 +162,7 @@ class Reader {
     if (dashless.kind === 'fits') {
       return this.take({ line, view, reading: dashless, nest, into });
     }
-    this.report(explain(view, range, nest, failed.kind === 'unread' ? failed.miss : null));
+    this.report(explain(view, { range, spot: nest, miss: failed.kind === 'unread' ? failed.miss : null }));
     const children: Sentence[] = [];
     const below: Nest = { contexts: everywhere, outcomes: anyOutcomes, outer: null };
     const part = this.readPart(view, range);

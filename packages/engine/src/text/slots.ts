@@ -100,7 +100,7 @@ function dateIn(scope: SlotScope, range: Range, found: string): string {
 /** A condition: a formula, or what a diagram's label says while nobody has written one. */
 function conditionIn(scope: SlotScope, range: Range): Slot {
   for (const { pattern } of labels) {
-    const [label] = matchElements(scope.view, pattern.head, range, nowhere) ?? [];
+    const [label] = matchElements(scope.view, pattern.head, { range, around: nowhere }) ?? [];
     const token = label === undefined ? undefined : wholeQuoted(scope.view, label.whole);
     if (token !== undefined) return { kind: 'label', label: unquoted(scope.view, token) };
   }

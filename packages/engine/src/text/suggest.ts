@@ -8,8 +8,15 @@ import { scanLine } from './tokens.ts';
 import { type Range, trimmed, type View } from './view.ts';
 import { folded } from '../formula/folded.ts';
 
+/** A line that could not be read: where it is, what holds it, and the word that was the matter, if only one was. */
+export interface Unread {
+  readonly range: Range;
+  readonly spot: Spot;
+  readonly miss: Miss | null;
+}
+
 /** Says what is wrong with a line that is no statement here, and what might have been meant. */
-export function explain(view: View, range: Range, spot: Spot, miss: Miss | null): Problem {
+export function explain(view: View, { range, spot, miss }: Unread): Problem {
   const found = view.source.slice(range.from, range.to);
   if (miss !== null) return wordUnknown(view, { range, miss, spot });
   const elsewhere = placeElsewhere(view, range, spot);
