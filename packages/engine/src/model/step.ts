@@ -6,26 +6,12 @@ import type { Limit } from './limit.ts';
 import type { Message } from './message.ts';
 import type { Result, TaskVerb } from './outcome.ts';
 import type { SignMode } from './sign-mode.ts';
+import type { Trigger } from './trigger.ts';
 import type { Duration } from './value.ts';
 
 // One file, because a step may hold steps: the kinds cannot be told apart without each other.
 
-/** When a handler speaks. Outcome keys are standard ids (`disagreed`, `notFound`) or the author's words. */
-export type Trigger =
-  /** `o时：` of a task, a signing block, a query (`otherwise` = 拿不到时), a payment, a delivery. */
-  | { readonly kind: 'outcome'; readonly outcome: string }
-  /** 到期前 N：before the limit ends. */
-  | { readonly kind: 'beforeDue'; readonly before: Duration }
-  /** 超时 [N 后]：/ 逾期：at the end of the limit, or `after` later. */
-  | { readonly kind: 'timeout'; readonly after?: Duration }
-  /** 满 N：counted from the step's start, receipt. */
-  | { readonly kind: 'elapsed'; readonly after: Duration }
-  /** 超次：of a return or a jump. */
-  | { readonly kind: 'exceeded' }
-  /** 仍不行：of a retry. */
-  | { readonly kind: 'exhausted' }
-  /** 有事项不予办理时 of joint handling. */
-  | { readonly kind: 'itemDenied' };
+export type { Trigger };
 
 /** What happens when. A body whose last step does not leave goes on after its statement. */
 export interface Handler {
@@ -52,6 +38,7 @@ export interface StepBase {
 }
 
 /** Everything a line of 流程 can be. */
+// biome-ignore format: one look shows all kinds.
 export type Step =
   | Task | Query | Upload | Sign | Special | Extend | Pledge | Tolerate
   | Choose | Together | Include | Joint | ForEach | Race | Return | Jump | Mark | Join | Call | Repeat | Draw | Detached | Compensate | Foreign
@@ -106,7 +93,9 @@ export interface Sign extends StepBase {
   readonly stopsEarly?: true;
   readonly mayAddSigner?: true;
   /** Named members and conditions around them, or a list known at run time. */
-  readonly members: { readonly kind: 'named'; readonly body: readonly Step[] } | { readonly kind: 'each'; readonly list: Formula; readonly as: string; readonly body: readonly Step[] };
+  readonly members:
+    | { readonly kind: 'named'; readonly body: readonly Step[] }
+    | { readonly kind: 'each'; readonly list: Formula; readonly as: string; readonly body: readonly Step[] };
 }
 
 /** 特别程序「x」，依据 …，限 N：the clock stands while its lines run. */
@@ -169,7 +158,11 @@ export interface Branch {
 /** 同时办理 (a closed block) and 分头 (`free`: one scope, no join of its own). */
 export interface Together extends StepBase {
   readonly kind: 'together';
-  readonly mode: { readonly kind: 'all' } | { readonly kind: 'any' } | { readonly kind: 'atLeast'; readonly count: number } | { readonly kind: 'free' };
+  readonly mode:
+    | { readonly kind: 'all' }
+    | { readonly kind: 'any' }
+    | { readonly kind: 'atLeast'; readonly count: number }
+    | { readonly kind: 'free' };
   readonly branches: readonly Branch[];
 }
 
