@@ -1,6 +1,6 @@
 import type { EdgeId, NodeId, ScopeDefId } from '../base/id.ts';
 import type { Place } from '../base/place.ts';
-import type { Trigger } from '../model/step.ts';
+import type { Trigger } from '../model/trigger.ts';
 import type { NodeWork } from './node-work.ts';
 
 /** Why a token goes along an edge. */

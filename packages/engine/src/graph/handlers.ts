@@ -1,5 +1,6 @@
 import type { NodeId } from '../base/id.ts';
-import type { Handler, Step, StepBase, Trigger } from '../model/step.ts';
+import type { Handler, Step, StepBase } from '../model/step.ts';
+import type { Trigger } from '../model/trigger.ts';
 import { drawEdge, drawNode, drawTimer, onOutcome, type Pen } from './drawing.ts';
 import { beside } from './node-ids.ts';
 

@@ -9,10 +9,6 @@ import type { SignMode } from './sign-mode.ts';
 import type { Trigger } from './trigger.ts';
 import type { Duration } from './value.ts';
 
-// One file, because a step may hold steps: the kinds cannot be told apart without each other.
-
-export type { Trigger };
-
 /** What happens when. A body whose last step does not leave goes on after its statement. */
 export interface Handler {
   readonly kind: 'handler';
@@ -37,7 +33,7 @@ export interface StepBase {
   readonly place?: Place;
 }
 
-/** Everything a line of 流程 can be. */
+/** Everything a line of 流程 can be. One file, because a step may hold steps. */
 // biome-ignore format: one look shows all kinds.
 export type Step =
   | Task | Query | Upload | Sign | Special | Extend | Pledge | Tolerate

@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
-import type { Handler, Trigger } from '../../model/step.ts';
+import type { Handler } from '../../model/step.ts';
+import type { Trigger } from '../../model/trigger.ts';
 import type { Duration } from '../../model/value.ts';
 import { found } from '../codes.ts';
 import type { Rule } from '../rule.ts';
