@@ -60,3 +60,5 @@ export const FREE_TOKENS_MAX = 1_000;
 export const GRAPH_NODES_MAX = 100_000;
 /** Names of outcomes whose events are remembered; the flows of one engine have some hundreds. */
 export const OUTCOME_EVENTS_MAX = 10_000;
+/** Versions of flows whose head is remembered while states are read. */
+export const FLOWS_REMEMBERED_MAX = 1_000;

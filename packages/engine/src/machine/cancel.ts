@@ -24,8 +24,14 @@ export function closeTask(run: Run, at: Address, because: Because): void {
   run.effects.push({ key: keyOf(run.caseId, at, 'close'), from: at, kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
 }
 
-/** Ends a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
+/** Cancels a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
 export function cancelScope(run: Run, id: ScopeId): void {
+  for (const def of endScope(run, id)) forget(run, def);
+}
+
+/** Ends a scope and all that is under it, by key, and keeps what its steps wrote; the definitions of what has ended. */
+export function endScope(run: Run, id: ScopeId): readonly Def[] {
+  const ended: Def[] = [];
   for (const scope of run.scopes.toReversed()) {
     if (!isWithin(scope.id, id)) continue;
     const def = defOf(run, scope);
@@ -35,8 +41,9 @@ export function cancelScope(run: Run, id: ScopeId): void {
       else stopTimers(run, { scope: scope.id, node, visit });
     }
     dropScope(run, scope.id);
-    forget(run, def);
+    ended.push(def);
   }
+  return ended;
 }
 
 /** Cancels what a block's token has opened. */

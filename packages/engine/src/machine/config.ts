@@ -44,7 +44,8 @@ export function configOf(scope: ScopeDef, nodes: readonly Node[], ways: Ways): M
   const states = new Map<string, StateConfig>();
   const entries = new Map<string, readonly TransitionConfig[]>();
   for (const { id, work } of nodes) {
-    if (work.kind === 'stay' || !(ways.rests(id) || isEntered(id, scope))) continue;
+    if (work.kind === 'stay') continue;
+    // A jump from another scope, or a person's, may lead to any point, whether tokens rest there or not.
     entries.set(`at ${id}`, [transitionTo(ways, scope.id, { to: id })]);
     if (ways.rests(id)) states.set(stateKey(id), stateOf(ways, id));
   }
@@ -134,8 +135,6 @@ export function passAction(work: NodeWork): string | null {
       return null;
   }
 }
-
-const isEntered = (id: NodeId, scope: ScopeDef): boolean => id === scope.entry;
 
 function stateOf(ways: Ways, id: NodeId): StateConfig {
   const { work, scope } = ways.node(id);

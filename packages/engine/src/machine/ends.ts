@@ -2,7 +2,7 @@ import type { ScopeId } from '../base/id.ts';
 import type { Item } from '../model/item.ts';
 import type { Result } from '../model/outcome.ts';
 import type { End, Stop } from '../model/step.ts';
-import { cancelScope } from './cancel.ts';
+import { cancelScope, endScope } from './cancel.ts';
 import { setItem } from './items.ts';
 import { own } from './own.ts';
 import { defOf, findScope, mainScope, origin, type Run } from './run.ts';
@@ -20,7 +20,7 @@ export interface Ending {
 /** Ends the case: everything open is cancelled, by key. */
 export function finishCase(run: Run, { result, end, reason, everything }: Ending): void {
   for (const { id } of run.scopes.filter((scope) => defOf(run, scope).scope.kind !== 'detached' || everything)) {
-    if (findScope(run, id) !== null) cancelScope(run, id);
+    if (findScope(run, id) !== null) endScope(run, id);
   }
   run.jobs.length = 0;
   run.next = 0;

@@ -11,7 +11,7 @@ import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
 import { countIn } from './offers.ts';
 import { type Point, pointOf } from './program.ts';
-import { changeToken, findScope, findToken, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
+import { changeToken, findScope, findToken, keyOf, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope, Token } from './state.ts';
 import { taskView } from './task-view.ts';
@@ -98,7 +98,7 @@ function openTask(run: Run, at: Address, { point, token }: { readonly point: Poi
   if (work.kind === 'work' && work.work.for === 'item') setItem(run, work.work.item, { status: 'handling' });
   if (work.kind === 'work' && work.work.for === 'correct') setItem(run, work.work.item, { status: 'correcting' });
   const task = taskView({ known: knownAt(run, at.scope), scopes: run.scopes, timers: run.timers, scope: at.scope, token }, point);
-  run.effects.push({ ...origin(run, at, 'task'), kind: 'openTask', task });
+  run.effects.push({ key: keyOf(run.caseId, at, 'task'), from: at, kind: 'openTask', task });
 }
 
 function endToken(run: Run, scope: Scope): void {

@@ -13,6 +13,7 @@ import { calendarOf } from './calendar-of.ts';
 import type { CompiledFlow } from './flow.ts';
 import { own } from './own.ts';
 import type { Program } from './program.ts';
+import { isWithin } from './scope-tree.ts';
 import type { CaseData, CaseState, ItemCase, StepResult } from './state.ts';
 
 /** What values are read from. */
@@ -73,10 +74,12 @@ export function valueAt(known: Known, path: readonly string[], depth = 0): Value
 
 /** Values of the scopes around a place, innermost first. */
 export function varsAround(scopes: CaseState['scopes'], inner: ScopeId): readonly Values[] {
-  const around: Values[] = [];
-  for (const { id, vars } of scopes) if (vars !== undefined && (id === inner || inner.startsWith(`${id}/`))) around.unshift(vars);
+  let around: Values[] = noVars;
+  for (const { id, vars } of scopes) if (vars !== undefined && isWithin(inner, id)) around = [vars, ...around];
   return around;
 }
+
+const noVars: Values[] = [];
 
 function ofWork({ data, items }: Known, name: string, part: string): Value | undefined {
   if (part === '$status') return own(items, name)?.status;

@@ -13,8 +13,6 @@ export function runToRest(run: Run): void {
     settleNotFor(run);
     const job = run.jobs[run.next];
     if (job === undefined) {
-      run.jobs.length = 0;
-      run.next = 0;
       if (run.status === 'finished' || !run.program.hasWaits || !settleWaits(run)) return;
       continue;
     }
@@ -27,9 +25,9 @@ export function runToRest(run: Run): void {
 
 /** 不适用: once a condition is known and holds, the case ends with where to go instead. */
 function settleNotFor(run: Run): void {
-  if (run.written.length === 0) return;
   const { notFor } = run.program;
-  if (run.status !== 'finished' && notFor.length > 0) {
+  if (notFor.length === 0 || run.written.length === 0) return;
+  if (run.status !== 'finished') {
     for (const { name, when, advice } of notFor) {
       if (!namesIn(when).some(({ path }) => path.some((part) => run.written.includes(part)) || isTaken(run, path))) continue;
       if (holds(knownAt(run, mainScope), when) !== true) continue;

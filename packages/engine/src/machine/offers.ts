@@ -1,18 +1,23 @@
-import type { NodeId } from '../base/id.ts';
+import type { NodeId, ScopeId } from '../base/id.ts';
 import type { Jump, Return } from '../model/step.ts';
 import { outcomeEvent } from './config.ts';
 import { own } from './own.ts';
 import { type Offer, type Point, type Program, pointOf } from './program.ts';
+import { scopeOwning } from './scope-tree.ts';
 import type { Scope } from './state.ts';
 
-/** How often a counted jump or return was made so far. */
-export type CountOf = (step: Jump | Return, target: NodeId) => number;
+/** Where a task stands, for what was counted around it. */
+export interface Standing {
+  readonly program: Program;
+  readonly scopes: readonly Scope[];
+  readonly scope: ScopeId;
+}
 
 /** Whether a person may choose an outcome: it has a way on, and that way may still be gone. */
-export function isOffered(offer: Offer | undefined, countOf: CountOf): boolean {
+export function isOffered(offer: Offer | undefined, { program, scopes, scope }: Standing): boolean {
   if (offer === undefined) return false;
   const { counted } = offer;
-  return counted === null || countOf(counted.step, counted.target) < counted.timesMax;
+  return counted === null || countIn(scopeOwning({ scopes }, scope, pointOf(program, counted.target).def), counted.step) < counted.timesMax;
 }
 
 /** What is offered at a point, were nothing counted yet. */

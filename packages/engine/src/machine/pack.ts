@@ -1,6 +1,7 @@
-import { assert } from '../base/assert.ts';
-import { caseId, flowId, instant, nodeId, type ScopeDefId, scopeDefId, type ScopeId, scopeId } from '../base/id.ts';
+import { caseId, instant, nodeId, type ScopeDefId, scopeDefId, type ScopeId, scopeId } from '../base/id.ts';
 import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
+import { field, unfield } from './pack-field.ts';
+import { packFlow, unpackFlow } from './pack-flow.ts';
 import { packTail, type Tail, unpackTail } from './pack-tail.ts';
 import type { CaseState, Scope, StepResult, Token } from './state.ts';
 
@@ -8,33 +9,40 @@ import type { CaseState, Scope, StepResult, Token } from './state.ts';
 // its steps, and last, as JSON, all that is rarer. Times are counted from the case's start; what follows from the rest is not written.
 
 const statuses: readonly CaseState['status'][] = ['open', 'suspended', 'finished', 'archived'];
-const CASE_FIELDS = 12;
+const CASE_FIELDS = 7;
 const SCOPE_FIELDS = 6;
 const TOKEN_FIELDS = 4;
 const STEP_FIELDS = 4;
 
 /** A state as the compact text a store keeps. */
 export function pack(state: CaseState): string {
-  const { flow, startedAt, scopes, data } = state;
-  const steps = Object.keys(data.steps);
-  let text = `1\t${field(state.core)}\t${field(state.caseId)}\t${field(flow.id)}\t${field(flow.version)}\t${field(flow.hash)}\t${state.rev}\t${statuses.indexOf(state.status)}\t${
-    startedAt
-  }\t${state.at - startedAt}\t${field(state.calendar)}\t${scopes.length}`;
+  const { startedAt, scopes, data } = state;
+  let text = `${packFlow(state)}\t${field(state.caseId)}\t${state.rev}\t${statuses.indexOf(state.status)}\t${startedAt}\t${state.at - startedAt}\t${scopes.length}`;
   for (const scope of scopes) text += packScope(scope, scopes, startedAt);
-  text += `\t${steps.length}`;
-  for (const name of steps) text += packStep(name, data.steps[name], startedAt);
-  return `${text}\t${packTail(state)}`;
+  let count = 0;
+  let steps = '';
+  for (const name in data.steps) {
+    count += 1;
+    steps += packStep(name, data.steps[name], startedAt);
+  }
+  return `${text}\t${count}${steps}\t${packTail(state)}`;
 }
 
 /** The state of a packed text, exactly. */
 export function unpack(text: string): CaseState {
   const fields = text.split('\t');
   const read = text.includes('\\') ? unfield : asItIs;
-  assert(fields[0] === '1', `expected a packed state of schema 1 but got ${String(fields[0]).slice(0, 40)}`);
-  const startedAt = Number(fields[8]);
+  const { core, flow, calendar } = unpackFlow(fields[0] ?? '');
+  const startedAt = Number(fields[4]);
   const scopes: Scope[] = [];
   let at = CASE_FIELDS;
   for (let count = Number(fields[CASE_FIELDS - 1]); count > 0; count -= 1) {
+    const first = fields[at] ?? '';
+    if (first.startsWith('~')) {
+      scopes.push(unpackUsual(first, startedAt, scopes));
+      at += 1;
+      continue;
+    }
     const tokens = Number(fields[at + 5]);
     scopes.push(unpackScope({ fields, at, tokens, startedAt, before: scopes }));
     at += SCOPE_FIELDS + tokens * TOKEN_FIELDS;
@@ -45,14 +53,14 @@ export function unpack(text: string): CaseState {
   const tail: Tail = last === '' ? none : JSON.parse(last);
   return unpackTail(tail, scopes, {
     schema: 1,
-    core: read(fields[1] ?? ''),
-    caseId: caseId(read(fields[2] ?? '')),
-    flow: { id: flowId(read(fields[3] ?? '')), version: read(fields[4] ?? ''), hash: read(fields[5] ?? '') },
-    rev: Number(fields[6]),
-    status: statuses[Number(fields[7])] ?? 'open',
+    core,
+    caseId: caseId(read(fields[1] ?? '')),
+    flow,
+    rev: Number(fields[2]),
+    status: statuses[Number(fields[3])] ?? 'open',
     startedAt: instant(startedAt),
-    at: instant(startedAt + Number(fields[9])),
-    calendar: read(fields[10] ?? ''),
+    at: instant(startedAt + Number(fields[5])),
+    calendar,
     scopes,
     data: { ...nothing, steps },
     items: none,
@@ -81,9 +89,32 @@ function packScope(scope: Scope, scopes: readonly Scope[], startedAt: number): s
   const { id, def, tokens } = scope;
   const parent = parentPlace(id, scopes);
   const own = parent < 0 ? id : id.slice(id.lastIndexOf('/') + 1);
-  let text = `\t${parent}\t${own}\t${def === defIn(own) ? '' : def}\t${hiddenVisits(scope)}\t${packMoreOfScope(scope)}\t${tokens.length}`;
-  for (const token of tokens) text += `\t${token.node}\t${token.visit}\t${token.since - startedAt}\t${packMoreOfToken(token)}`;
+  const [token] = tokens;
+  if (parent === 0 && token?.visit === 1 && isUsual(scope, token) && def === defIn(own)) return `\t~${own} ${token.node} ${token.since - startedAt}`;
+  let text = `\t${parent}\t${own}\t${def === defIn(own) ? '' : def}\t${packVisits(scope)}\t${packMoreOfScope(scope)}\t${tokens.length}`;
+  for (const one of tokens) text += `\t${one.node}\t${one.visit}\t${one.since - startedAt}\t${packMoreOfToken(one)}`;
   return text;
+}
+
+/** A branch right under the main scope, with one token that has come no further than its first place: most scopes by far. */
+function isUsual({ tokens, visits, counts, vars, vote, parked }: Scope, token: Token): boolean {
+  if (tokens.length !== 1 || counts !== undefined || vars !== undefined || vote !== undefined || parked !== undefined) return false;
+  if (token.party !== undefined || token.count !== undefined || token.answers !== undefined || token.incident !== undefined || token.came !== undefined) return false;
+  for (const _node in visits) return false;
+  return true;
+}
+
+function unpackUsual(text: string, startedAt: number, before: readonly Scope[]): Scope {
+  const cut = text.indexOf(' ');
+  const last = text.lastIndexOf(' ');
+  const own = text.slice(1, cut);
+  const node = nodeId(text.slice(cut + 1, last));
+  return {
+    id: scopeId(`${before[0]?.id}/${own}`),
+    def: defIn(own),
+    tokens: [{ node, visit: 1, since: instant(startedAt + Number(text.slice(last + 1))) }],
+    visits: none,
+  };
 }
 
 interface PackedScope {
@@ -98,21 +129,17 @@ function unpackScope({ fields, at, tokens: count, startedAt, before }: PackedSco
   const parent = fields[at];
   const own = fields[at + 1] ?? '';
   const def = fields[at + 2] ?? '';
-  const hidden = fields[at + 3] ?? '';
+  const counted = fields[at + 3] ?? '';
   const more = fields[at + 4] ?? '';
   const tokens: Token[] = [];
-  const visits: Record<string, number> = {};
   for (let from = at + SCOPE_FIELDS; tokens.length < count; from += TOKEN_FIELDS) {
-    const token = unpackToken(fields, from, startedAt);
-    tokens.push(token);
-    visits[token.node] = token.visit;
+    tokens.push(unpackToken(fields, from, startedAt));
   }
-  if (hidden !== '') readVisits(hidden, visits);
   const scope: Scope = {
     id: parent === '-1' ? scopeId(own) : scopeId(`${before[Number(parent)]?.id}/${own}`),
     def: def === '' ? defIn(own) : scopeDefId(def),
     tokens,
-    visits,
+    visits: counted === '' ? none : unpackVisits(counted),
   };
   return more === '' ? scope : { ...scope, ...unpackMoreOfScope(more) };
 }
@@ -127,6 +154,7 @@ function unpackToken(fields: readonly string[], at: number, startedAt: number): 
 function parentPlace(id: ScopeId, scopes: readonly Scope[]): number {
   const cut = id.lastIndexOf('/');
   if (cut < 0) return -1;
+  if (scopes[0]?.id.length === cut && id.startsWith(scopes[0].id)) return 0;
   for (let index = 0; index < scopes.length; index += 1) {
     const other = scopes[index]?.id ?? '';
     if (other.length === cut && id.startsWith(other)) return index;
@@ -134,21 +162,18 @@ function parentPlace(id: ScopeId, scopes: readonly Scope[]): number {
   return -1;
 }
 
-/** Visits that are not those of a token that still stands there, by name, so that the order of events leaves no trace. */
-function hiddenVisits({ tokens, visits }: Scope): string {
-  const names = Object.keys(visits);
-  if (names.length === 1 && tokens.length === 1) return '';
+/** How often each node was entered, in the order of the first times. */
+function packVisits({ visits }: Scope): string {
   let text = '';
-  for (const node of names.sort()) {
-    const visit = visits[node] ?? 0;
-    if (tokens.findLast((token) => token.node === node)?.visit !== visit) text += `${text === '' ? '' : ' '}${node} ${visit}`;
-  }
+  for (const node in visits) text += text === '' ? `${node} ${visits[node]}` : ` ${node} ${visits[node]}`;
   return text;
 }
 
-function readVisits(hidden: string, visits: Record<string, number>): void {
-  const parts = hidden.split(' ');
+function unpackVisits(counted: string): Scope['visits'] {
+  const parts = counted.split(' ');
+  const visits: Record<string, number> = {};
   for (let index = 0; index < parts.length; index += 2) visits[parts[index] ?? ''] = Number(parts[index + 1]);
+  return visits;
 }
 
 /** The definition a block's branch has when nothing else is written: the block's node and the branch's place. */
@@ -195,17 +220,6 @@ function unpackResult(base: { readonly result: string; readonly by: string }, la
     time: instant(startedAt + time),
     ...(deemed === 1 ? { deemed: true as const } : none),
   };
-}
-
-const special = /[\t\\]/;
-
-/** A field's text without the sign that parts fields. */
-function field(text: string): string {
-  return special.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t') : text;
-}
-
-function unfield(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([t\\])/g, (_whole, sign: string) => (sign === 't' ? '\t' : '\\')) : text;
 }
 
 const asItIs = (text: string): string => text;

@@ -14,6 +14,7 @@ import type { Jump, Return, Step } from '../model/step.ts';
 import { stepsIn, stepsOf } from '../model/walk.ts';
 import { createStepper, type Stepper } from './adapter.ts';
 import { configOf, eventOf, passAction, stateKey, type Ways } from './config.ts';
+import type { TaskView } from './effect.ts';
 import { type FormField, formsOf } from './forms-of.ts';
 
 /** A node as the core meets it. */
@@ -28,6 +29,8 @@ export interface Point {
   readonly ways: ReadonlyMap<string, Edge>;
   /** What may stand in the way of an outcome; worked out when first asked for. */
   offers: readonly Offer[] | null;
+  /** The view of its task where that is always the same, null where it is not; worked out when first asked for. */
+  view: TaskView | null | undefined;
   /** Whether it stands in a branch of 哪个先来. */
   readonly races: boolean;
   /** All edges out, of which one event may have several. */
@@ -175,6 +178,7 @@ function defOf(scope: ScopeDef, { nodes, ways, defs, points, learns }: DefSource
       rests: ways.rests(node.id),
       all: edges,
       offers: null,
+      view: undefined,
       races,
       ways: waysBy(edges),
     };

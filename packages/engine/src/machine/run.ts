@@ -6,7 +6,8 @@ import type { Calendar } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Effect } from './effect.ts';
 import type { Address, Event } from './event.ts';
-import { varsAround, type Known } from './lookup.ts';
+import { type Known, varsAround } from './lookup.ts';
+import { own } from './own.ts';
 import type { Def, Program } from './program.ts';
 import { pointOf } from './program.ts';
 import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, Token } from './state.ts';
@@ -77,7 +78,8 @@ export function putScope(run: Run, scope: Scope): void {
 /** Opens a scope: a token will enter its definition's first node. */
 export function openScope(run: Run, { id, def, vars }: { readonly id: ScopeId; readonly def: Def; readonly vars?: Values }): void {
   assert(run.scopes.length < SCOPES_MAX, `expected at most ${SCOPES_MAX} open scopes`);
-  run.scopes.push({ id, def: def.scope.id, tokens: [], visits: {}, ...(vars === undefined ? {} : { vars }) });
+  const scope: Scope = { id, def: def.scope.id, tokens: noTokens, visits: noVisits };
+  run.scopes.push(vars === undefined ? scope : { ...scope, vars });
   run.jobs.push({ kind: 'enter', scope: id, node: def.scope.entry });
 }
 
@@ -87,10 +89,9 @@ export function dropScope(run: Run, id: ScopeId): void {
   if (index >= 0) run.scopes.splice(index, 1);
 }
 
-/** Puts a new token into its scope and counts the visit. */
+/** Puts a new token into its scope. */
 export function putToken(run: Run, scope: Scope, token: Token): void {
-  const visits = { ...scope.visits, [token.node]: token.visit };
-  putScope(run, { ...scope, tokens: scope.tokens.length === 0 ? [token] : [...scope.tokens, token], visits });
+  putScope(run, { ...scope, tokens: scope.tokens.length === 0 ? [token] : [...scope.tokens, token] });
 }
 
 /** Puts a changed token in its place. */
@@ -99,17 +100,24 @@ export function changeToken(run: Run, scope: Scope, token: Token): void {
   putScope(run, { ...scope, tokens });
 }
 
-/** Takes a token out of its scope. */
+/** Takes a token out of its scope; its visit is counted from then on. */
 export function dropToken(run: Run, at: Address): void {
   const scope = findScope(run, at.scope);
   if (scope === null) return;
-  putScope(run, { ...scope, tokens: scope.tokens.filter(({ node, visit }) => node !== at.node || visit !== at.visit) });
+  const isOnly = scope.tokens.length === 1 && scope.tokens[0]?.node === at.node;
+  const tokens = isOnly ? noTokens : scope.tokens.filter(({ node, visit }) => node !== at.node || visit !== at.visit);
+  putScope(run, { ...scope, tokens, visits: { ...scope.visits, [at.node]: Math.max(at.visit, own(scope.visits, at.node) ?? 0) } });
 }
 
-/** How often a node of a scope was entered. */
-export function visitsOf(scope: Scope, node: string): number {
-  return Object.hasOwn(scope.visits, node) ? (scope.visits[node] ?? 0) : 0;
+/** How often a node of a scope was entered so far. */
+export function visitsOf({ visits, tokens }: Scope, node: string): number {
+  let count = own(visits, node) ?? 0;
+  for (const token of tokens) if (token.node === node && token.visit > count) count = token.visit;
+  return count;
 }
+
+const noTokens: readonly Token[] = Object.freeze([]);
+const noVisits = Object.freeze({});
 
 /** Counts a visit of a node that is only passed, and gives its address. */
 export function passNode(run: Run, scope: ScopeId, node: NodeId): Address {

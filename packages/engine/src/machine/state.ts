@@ -51,7 +51,7 @@ export interface Scope {
   readonly def: ScopeDefId;
   /** In the order they came to be; a block's branch has one, free forks may have several. */
   readonly tokens: readonly Token[];
-  /** How often each node was entered; what answers and timers are fenced by. */
+  /** How often each node was entered, leaving out visits that a token is still on; answers and timers are fenced by it. */
   readonly visits: Readonly<Record<string, number>>;
   /** How often each counted jump or return to a step of this scope was made. */
   readonly counts?: Readonly<Record<string, number>>;

@@ -5,10 +5,9 @@ import type { Value } from '../model/value.ts';
 import type { TaskField, TaskView } from './effect.ts';
 import type { Address } from './event.ts';
 import { fieldValue, holds, type Known, valueAt } from './lookup.ts';
-import { type CountOf, countIn, isOffered, offersAt } from './offers.ts';
+import { isOffered, offersAt } from './offers.ts';
 import { own } from './own.ts';
-import { type Point, pointOf } from './program.ts';
-import { scopeOwning } from './scope-tree.ts';
+import type { Offer, Point } from './program.ts';
 import type { Scope, Timer, Token } from './state.ts';
 import { type Asked, fieldsOf, keysShown, type Shown } from './work-fields.ts';
 
@@ -24,20 +23,39 @@ export interface Viewed {
 /** A task as its party meets it: exactly what it may see. */
 export function taskView(viewed: Viewed, point: Point): TaskView {
   const { known, token } = viewed;
-  const { program } = known;
+  const due = viewed.timers.length === 0 ? undefined : dueOf(viewed, { scope: viewed.scope, node: token.node, visit: token.visit });
+  const isPlain = token.party === undefined && (known.vars === undefined || known.vars.length === 0);
+  const view = (isPlain ? plainView(known, point) : null) ?? fullView(viewed, point);
+  return due === undefined ? view : { ...view, due };
+}
+
+/** The view of a task that nothing in the case can change: it shows no values, and all its outcomes are always open. */
+function plainView(known: Known, point: Point): TaskView | null {
+  if (point.view !== undefined) return point.view;
+  const { asked, shown } = fieldsOf(known.program, point);
   const { work } = point.node;
-  const countOf: CountOf = (step, target) => countIn(scopeOwning(viewed, viewed.scope, pointOf(program, target).def), step);
-  const offers = offersAt(program, point).filter((offer) => isOffered(offer, countOf));
-  const about = work.kind === 'work' ? aboutWork(known, work.work) : { work: 'handle' as const };
-  const due = dueOf(viewed, { scope: viewed.scope, node: token.node, visit: token.visit });
+  const isSteady = asked.length === 0 && shown.length === 0 && work.kind === 'work' && work.supplies === undefined;
+  const offers = offersAt(known.program, point);
+  point.view = isSteady && offers.every(({ counted }) => counted === null) ? Object.freeze(viewOf(known, point, { party: work.party, offers })) : null;
+  return point.view;
+}
+
+function fullView(viewed: Viewed, point: Point): TaskView {
+  const { known, scopes, scope } = viewed;
+  const standing = { program: known.program, scopes, scope };
+  const offers = offersAt(known.program, point).filter((offer) => isOffered(offer, standing));
+  return viewOf(known, point, { party: partyOf(viewed, point), offers });
+}
+
+function viewOf(known: Known, point: Point, { party, offers }: { readonly party: string; readonly offers: readonly Offer[] }): TaskView {
+  const { work } = point.node;
   return {
     step: point.node.name ?? point.node.id,
-    ...about,
-    party: partyOf(viewed, point),
+    ...(work.kind === 'work' ? aboutWork(known, work.work) : { work: 'handle' as const }),
+    party,
     outcomes: offers.map(({ outcome }) => outcome),
     fields: fieldsSeen(known, point),
     reasonFor: offers.flatMap(({ outcome, wantsReason }) => (wantsReason ? [outcome] : [])),
-    ...(due === undefined ? {} : { due }),
   };
 }
 

@@ -3,11 +3,10 @@ import type { Refusal } from '../decision.ts';
 import type { Address, Event } from '../event.ts';
 import { foldForm } from '../fold.ts';
 import { settleQuery } from '../ask.ts';
-import { type CountOf, countIn, isOffered, offersAt } from '../offers.ts';
+import { isOffered, offersAt } from '../offers.ts';
 import { withOwn } from '../own.ts';
-import { type Point, pointOf } from '../program.ts';
+import type { Point } from '../program.ts';
 import { findScope, findToken, knownAt, pointAt, putScope, type Run } from '../run.ts';
-import { scopeOwning } from '../scope-tree.ts';
 import { partyOf } from '../task-view.ts';
 import { setValue } from '../acts.ts';
 
@@ -23,10 +22,10 @@ export function onComplete(run: Run, event: Complete): Refusal | null {
   const party = partyOf({ known, token }, point);
   if (event.actor.kind === 'person' && event.actor.party !== party) return { code: 'task-of-another-party', facts: { party } };
   const offers = offersAt(run.program, point);
+  const standing = { program: run.program, scopes: run.scopes, scope: at.scope };
   const offer = offers.find(({ outcome }) => outcome === event.outcome);
-  const countOf: CountOf = (step, target) => countIn(scopeOwning(run, at.scope, pointOf(run.program, target).def), step);
-  if (!isOffered(offer, countOf)) {
-    const offered = offers.filter((one) => isOffered(one, countOf)).map(({ outcome }) => outcome);
+  if (!isOffered(offer, standing)) {
+    const offered = offers.filter((one) => isOffered(one, standing)).map(({ outcome }) => outcome);
     return { code: 'outcome-not-offered', field: 'outcome', facts: { outcome: event.outcome, offered } };
   }
   if (offer?.wantsReason === true && (event.reason ?? '').trim() === '') return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };

@@ -1,0 +1,11 @@
+const special = /[\t\\]/;
+
+/** A field's text without the sign that parts fields. */
+export function field(text: string): string {
+  return special.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t') : text;
+}
+
+/** The text of a field. */
+export function unfield(text: string): string {
+  return text.includes('\\') ? text.replace(/\\([t\\])/g, (_whole, sign: string) => (sign === 't' ? '\t' : '\\')) : text;
+}

@@ -1,0 +1,42 @@
+import { assert } from '../base/assert.ts';
+import { flowId } from '../base/id.ts';
+import { FLOWS_REMEMBERED_MAX } from '../base/limits.ts';
+import { field } from './pack-field.ts';
+import type { CaseState } from './state.ts';
+
+/** What all cases of one version of a flow share: it is written in every state, and read once. */
+type Shared = Pick<CaseState, 'core' | 'flow' | 'calendar'>;
+
+const written = new WeakMap<CaseState['flow'], { readonly calendar: string; readonly text: string }>();
+const read = new Map<string, Shared>();
+
+/** The schema, core, flow and calendar of a state, as one field. */
+export function packFlow({ core, flow, calendar }: Shared): string {
+  const known = written.get(flow);
+  if (known?.calendar === calendar) return known.text;
+  const text = field(JSON.stringify([1, core, flow.id, flow.version, flow.hash, calendar]));
+  written.set(flow, { calendar, text });
+  return text;
+}
+
+/** What such a field says. */
+export function unpackFlow(text: string): Shared {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const row: unknown = text.startsWith('[1,') ? JSON.parse(unescaped(text)) : null;
+  assert(Array.isArray(row) && row.every((part, index) => index === 0 || typeof part === 'string'), `expected a packed state of schema 1 but got ${text.slice(0, 40)}`);
+  const [, core, id, version, hash, calendar] = row.map(String);
+  const shared: Shared = Object.freeze({
+    core: core ?? '',
+    flow: Object.freeze({ id: flowId(id ?? ''), version: version ?? '', hash: hash ?? '' }),
+    calendar: calendar ?? '',
+  });
+  if (read.size >= FLOWS_REMEMBERED_MAX) read.clear();
+  read.set(text, shared);
+  return shared;
+}
+
+/** JSON has no tabs; only its own backslashes were doubled. */
+function unescaped(text: string): string {
+  return text.replaceAll('\\\\', '\\');
+}
