@@ -22,21 +22,25 @@ describe('times on the page', () => {
     expect(momentOf(zh, now + 48 * hour, now)).toBe('3月6日 11:30');
   });
 
-  it('tell what is left and what is over', () => {
+  it('count what is left in working days, and in hours on the last', () => {
+    const friday = Date.UTC(2026, 8, 25, 3, 30); // the first of a holiday that lasts to the weekend
+    const endOf = (month: number, day: number): number => Date.UTC(2026, month, day, 15, 59, 59, 999);
+    expect(leftUntil(zh, endOf(2, 6), now)).toBe('还有 2 个工作日');
+    expect(leftUntil(zh, endOf(2, 8), now)).toBe('还有 2 个工作日');
+    expect(leftUntil(en, endOf(2, 5), now)).toBe('1 working day left');
     expect(leftUntil(zh, now + 4 * hour + 40 * 60_000, now)).toBe('还有 4 小时 40 分');
-    expect(leftUntil(zh, now + 60 * hour, now)).toBe('还有 2 天');
-    expect(leftUntil(zh, now - 2 * hour, now)).toBe('超 2 小时');
-    expect(leftUntil(en, now - 26 * hour, now)).toBe('1 day over');
     expect(leftUntil(en, now + 30 * 60_000, now)).toBe('30 min left');
+    expect(leftUntil(zh, endOf(8, 27), friday)).toMatch(/小时/u);
   });
 
-  it('put the light on amber when a working day’s hours or less are left', () => {
-    expect([dueLight(undefined, now), dueLight(now + 9 * hour, now), dueLight(now + hour, now), dueLight(now - hour, now)]).toEqual([
-      'none',
-      'ok',
-      'warn',
-      'warn',
-    ]);
+  it('tell what is over', () => {
+    expect(leftUntil(zh, now - 2 * hour, now)).toBe('超 2 小时');
+    expect(leftUntil(en, now - 26 * hour, now)).toBe('1 day over');
+  });
+
+  it('put the light on amber when no whole working day is left', () => {
+    const light = (due: number | undefined): string => dueLight(due, now);
+    expect([light(undefined), light(now + 37 * hour), light(now + hour), light(now - hour)]).toEqual(['none', 'ok', 'warn', 'warn']);
   });
 
   it('say a limit as the flow does', () => {

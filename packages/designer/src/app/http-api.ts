@@ -1,3 +1,5 @@
+import type { Facts } from '@lianban/engine';
+import type { Language } from '../words/language.ts';
 import type { Api, CaseWord, Decision, Person } from './api.ts';
 import { type FlowJson, flowDetailOf } from './flow-detail.ts';
 import { Trouble } from './trouble.ts';
@@ -8,7 +10,7 @@ const tasksPerPart = 200;
 const partsMax = 10;
 
 /** The server's HTTP interface. Answers of ours are trusted to have the shape it documents. */
-export function httpApi(base: string, language: () => string): Api {
+export function httpApi(base: string, language: () => Language): Api {
   const http = new Http(base, language);
   const flows = new Map<string, Promise<FlowDetail>>();
   return {
@@ -102,11 +104,11 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
 
 class Http {
   readonly #base: string;
-  readonly #language: () => string;
+  readonly #language: () => Language;
   // A request that got no answer is sent again under the same id, so that it cannot happen twice.
   readonly #unanswered = new Map<string, string>();
 
-  constructor(base: string, language: () => string) {
+  constructor(base: string, language: () => Language) {
     this.#base = base;
     this.#language = language;
   }
@@ -157,13 +159,20 @@ const overCodes = new Set(['task-closed', 'event-stale', 'event-not-expected', '
 function troubleFrom(status: number, body: unknown): Trouble {
   const document = membersOf(body);
   const text = (name: string): string => textOf(document.get(name));
+  const reason = membersOf(document.get('reason'));
+  const why = { code: textOf(reason.get('code')), facts: factsOf(reason.get('facts')) };
   const said = text('detail') === '' ? text('title') : text('detail');
   if (status === 404 || overCodes.has(text('code'))) return new Trouble('gone', said);
-  const reason = membersOf(document.get('reason'));
   const field = text('field');
   if (text('code') !== 'event-not-right' || ['', 'outcome', 'reason'].includes(field)) return new Trouble('failed', said);
-  const facts = Object.fromEntries(membersOf(reason.get('facts')));
-  return new Trouble('wrong', said, new Map([[field, { code: textOf(reason.get('code')), facts }]]));
+  return new Trouble('wrong', said, new Map([[field, why]]));
+}
+
+function factsOf(value: unknown): Facts {
+  const entries = [...membersOf(value)].filter((entry): entry is [string, Facts[string]] =>
+    ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(entries);
 }
 
 function textOf(value: unknown): string {

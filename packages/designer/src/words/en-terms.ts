@@ -197,7 +197,7 @@ export const enTerms: Wording<typeof zhTerms> = {
     before: (when) => `Due ${when}`,
     doBy: (day) => `Do it by ${day}`,
     leftHours: (h, m) => `${h === 0 ? '' : `${h} h `}${m === 0 && h > 0 ? '' : `${m} min `}left`,
-    leftDays: (d) => `${d} ${d === 1 ? 'day' : 'days'} left`,
+    left: (d) => `${d} left`,
     over: (d) => `${d} over`,
     weekday: (n) => ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][n] ?? '',
   },

@@ -1,3 +1,4 @@
+import { dueAt, instant, mainlandChina } from '@lianban/engine';
 import type { Duration } from '../app/wire.ts';
 import type { Words } from './language.ts';
 
@@ -28,18 +29,19 @@ export function momentOf(words: Words, at: number, now: number): string {
   return words.time.dayAt(near ?? dayOf(words, at, now), clockOf(at));
 }
 
-/** How much is left before a due instant, or how far it is over. */
+/** How much is left before a due instant, counted as offices count: working days first, hours on the last of them. */
 export function leftUntil(words: Words, due: number, now: number): string {
   const leftMs = due - now;
   if (leftMs < 0) return words.time.over(lengthOf(words, -leftMs));
-  if (leftMs >= 2 * dayMs) return words.time.leftDays(Math.floor(leftMs / dayMs));
+  const days = workingDaysLeft(due, now);
+  if (days > 0) return words.time.left(words.unit.workingDay(String(days)));
   return words.time.leftHours(Math.floor(leftMs / hourMs), Math.floor((leftMs % hourMs) / minuteMs));
 }
 
-/** Where a due instant stands: over, near (less than a working day's hours), or with time to spare. */
+/** Where a due instant stands: over or near (not a whole working day is left), or with time to spare. */
 export function dueLight(due: number | undefined, now: number): 'ok' | 'warn' | 'none' {
   if (due === undefined) return 'none';
-  return due - now < 8 * hourMs ? 'warn' : 'ok';
+  return due < now || workingDaysLeft(due, now) === 0 ? 'warn' : 'ok';
 }
 
 /** 5 个工作日, as the flow says it. */
@@ -51,4 +53,17 @@ function lengthOf(words: Words, lengthMs: number): string {
   if (lengthMs >= dayMs) return words.unit.day(String(Math.floor(lengthMs / dayMs)));
   if (lengthMs >= hourMs) return words.unit.hour(String(Math.floor(lengthMs / hourMs)));
   return words.unit.minute(String(Math.max(1, Math.floor(lengthMs / minuteMs))));
+}
+
+/** Whole working days that fit before a due instant, on the calendar of mainland China; a year and more counts as a year. */
+function workingDaysLeft(due: number, now: number): number {
+  let days = 0;
+  while (days < shownDaysMax && endOfWorkingDays(days + 1, now) <= due) days += 1;
+  return days;
+}
+
+const shownDaysMax = 250;
+
+function endOfWorkingDays(amount: number, now: number): number {
+  return dueAt({ calendar: mainlandChina, from: instant(now), duration: { amount, unit: 'workingDay' } }).at;
 }

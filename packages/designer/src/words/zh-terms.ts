@@ -193,7 +193,7 @@ export const zhTerms = {
     doBy: (day: string) => `${day}前做好`,
     leftHours: (h: number, m: number) =>
       `还有 ${h === 0 ? '' : `${h} 小时`}${h > 0 && m > 0 ? ' ' : ''}${m === 0 && h > 0 ? '' : `${m} 分`}`,
-    leftDays: (d: number) => `还有 ${d} 天`,
+    left: (d: string) => `还有 ${d}`,
     over: (d: string) => `超 ${d}`,
     weekday: (n: number) => `星期${'日一二三四五六'.charAt(n)}`,
   },
