@@ -12,6 +12,7 @@ describe('connectors.config.json', () => {
     [{ http: [{ ...binding, allow: ['10.0.0.0'] }] }, '/http/0/allow'],
     [{ http: [{ ...binding, timeoutMs: -1 }] }, '/http/0/timeoutMs'],
     [{ mock: {} }, '/mock/registers'],
+    [{ purposes: 'p' }, '/purposes'],
   ])('says where it is wrong: %j', (json, pointer) => {
     expect(readConnectorsConfig(json)).toMatchObject({ kind: 'configFault', pointer });
   });
@@ -22,5 +23,12 @@ describe('connectors.config.json', () => {
     const connectors = connectorsFrom(config, () => undefined);
     expect(connectors.map(({ name }) => name)).toEqual(['http', 'mock']);
     for (const connector of connectors) await connector.close?.();
+  });
+
+  it('lets synthetic registers agree to the purposes named', () => {
+    const config = readConnectorsConfig({ mock: { registers: { 'a/b': { provider: 'y', rows: [] } } }, purposes: ['p'] });
+    if ('kind' in config) throw new Error(config.pointer);
+    const mock = connectorsFrom(config, () => undefined).find(({ name }) => name === 'mock');
+    expect(mock?.operations.map(({ purposes }) => purposes)).toEqual([['p']]);
   });
 });

@@ -32,7 +32,9 @@ export function readConnectorsConfig(json: unknown): ConnectorsConfig | ConfigFa
   }
   const mock = json['mock'] === undefined ? undefined : readMockFile(json['mock']);
   if (mock !== undefined && 'kind' in mock) return fault(`/mock${mock.pointer}`, mock.expected);
-  return { http, ...(mock === undefined ? {} : { mock }) };
+  const purposes = json['purposes'];
+  if (purposes !== undefined && !isTexts(purposes)) return fault('/purposes', 'a list of purposes');
+  return { http, ...(mock === undefined ? {} : { mock }), ...(purposes === undefined ? {} : { purposes }) };
 }
 
 /** The connectors of a configuration; secrets are looked up by name at each request. */
