@@ -1,5 +1,6 @@
 import { type Calendar, type Effect, type Event, type Flow, instantText, type LogEntry, type OpenTask, wordFor } from '@lianban/engine';
 import type { Language } from '../words/words.ts';
+import { aside, quoted } from './marks.ts';
 
 /** One line of a told case: when, who, and what. */
 export interface ToldLine {
@@ -53,7 +54,7 @@ function tellEvent(event: Event, { open, calls, telling: { language }, add }: Sc
     if (task !== undefined)
       add(
         task.party,
-        `${taskWord(task, language)}「${task.item ?? task.material?.name ?? task.step}」 → ${outcomeWord(event.outcome, language)}`,
+        `${taskWord(task, language)}${quoted([task.item ?? task.material?.name ?? task.step], language)} → ${outcomeWord(event.outcome, language)}`,
       );
   }
   if (event.kind === 'answer') {
@@ -65,12 +66,12 @@ function tellEvent(event: Event, { open, calls, telling: { language }, add }: Sc
         : `purpose ${call.purpose}${call.basis === undefined ? '' : `, basis ${call.basis}`}${fields === '' ? '' : `, only ${fields}`}`;
       add(
         call.source.split('/').at(-2) ?? call.source,
-        `${zh ? '答复' : 'answers'}「${call.data}」 → ${outcomeWord(event.outcome, language)}（${why}）`,
+        `${zh ? '答复' : 'answers'}${quoted([call.data], language)} → ${outcomeWord(event.outcome, language)}${aside(why, language)}`,
       );
     }
   }
   if (event.kind === 'timer') add('', zh ? '到期' : 'a limit is reached');
-  if (event.kind === 'message') add(event.actor.id, `${zh ? '收到' : 'received'}「${event.message}」`);
+  if (event.kind === 'message') add(event.actor.id, `${zh ? '收到' : 'received'}${quoted([event.message], language)}`);
 }
 
 /** Whom an effect concerns, and what it is to them; null when it is nobody's news. */
@@ -78,11 +79,11 @@ function tellEffect(effect: Effect, { language }: CaseTelling): readonly [who: s
   const zh = language === 'zh';
   switch (effect.kind) {
     case 'issueCertificate':
-      return ['', `${zh ? '产出证照' : 'certificate made'}「${effect.certificate}」 ${effect.number}`];
+      return ['', `${zh ? '产出证照' : 'certificate made'}${quoted([effect.certificate], language)} ${effect.number}`];
     case 'notify':
-      return [effect.to.join(zh ? '、' : ', '), `${zh ? '收到通知' : 'is told'} “${effect.text}”`];
+      return [effect.to.join(zh ? '、' : ', '), `${zh ? '收到通知' : 'is told'} ${zh ? `“${effect.text}”` : `"${effect.text}"`}`];
     case 'deliver':
-      return [effect.to, `${zh ? '送达' : 'is served'}「${effect.documents.join(zh ? '」「' : '” “')}」`];
+      return [effect.to, `${zh ? '送达' : 'is served'}${quoted(effect.documents, language)}`];
     case 'remind':
       return [effect.party, zh ? '被催办' : 'is reminded'];
     case 'escalate':
@@ -92,9 +93,9 @@ function tellEffect(effect: Effect, { language }: CaseTelling): readonly [who: s
     case 'invite':
       return [effect.to, zh ? '受邀评价' : 'is asked for a rating'];
     case 'publish':
-      return [effect.to, `${zh ? '收到' : 'receives'}「${effect.message}」`];
+      return [effect.to, `${zh ? '收到' : 'receives'}${quoted([effect.message], language)}`];
     case 'incident':
-      return ['', `${zh ? '需要人处理' : 'needs a person'}：${effect.reason}`];
+      return ['', `${zh ? '需要人处理：' : 'needs a person: '}${effect.reason}`];
     default:
       return null;
   }

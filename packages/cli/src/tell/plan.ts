@@ -1,5 +1,6 @@
 import { type Duration, type Flow, type Measures, type Plan, type PlannedQuery, printDuration } from '@lianban/engine';
 import type { Language } from '../words/words.ts';
+import { aside } from './marks.ts';
 
 /** What `plan --json` prints. */
 export interface PlanReport {
@@ -16,7 +17,7 @@ export function tellPlan({ plan, measures }: PlanReport, flow: Flow, language: L
   const items = plan.items.map(({ item, after, rank }) => {
     const authority = flow.items.find(({ name }) => name === item)?.authority ?? '';
     const waits = after.length === 0 ? '' : `  ← ${after.join(pause)}`;
-    return `  ${rank + 1}  ${item}（${authority}）${waits}\n`;
+    return `  ${rank + 1}  ${item}${aside(authority, language)}${waits}\n`;
   });
   const path =
     plan.criticalPath.length === 0

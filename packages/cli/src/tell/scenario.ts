@@ -1,6 +1,7 @@
 import { type Difference, linesOf, lineText, positionAt, type ScenarioResult } from '@lianban/engine';
 import type { FlowFile } from '../flow-file.ts';
 import type { Language } from '../words/words.ts';
+import { quoted } from './marks.ts';
 import { amountOf, valueText } from './value.ts';
 
 /** Why a scenario failed: the line as written, and what happened instead. */
@@ -17,7 +18,9 @@ export function tellFailures(result: ScenarioResult, { source, spoken }: Pick<Fl
 }
 
 function tellMissed({ open, why }: NonNullable<ScenarioResult['missed']>, language: Language): string {
-  const waiting = open.map(({ task }) => `${task.party}「${task.item ?? task.step}」`).join(language === 'zh' ? '、' : ', ');
+  const waiting = open
+    .map(({ task }) => `${task.party}${quoted([task.item ?? task.step], language)}`)
+    .join(language === 'zh' ? '、' : ', ');
   if (why === 'notTaken') return language === 'zh' ? '这时办件不接受这一项' : 'the case does not take this now';
   if (language === 'zh') return waiting === '' ? '没有发生，这时没有待办' : `没有发生，这时待办的是 ${waiting}`;
   return waiting === '' ? 'did not come about; nothing was open' : `did not come about; open was ${waiting}`;
