@@ -2,7 +2,7 @@ import { type NodeId } from '../base/id.ts';
 import type { Step } from '../model/step.ts';
 import type { Pen } from './drawing.ts';
 import { idOf } from './node-ids.ts';
-import { drawForEach, drawInclude, drawRace, drawSpecial, drawTogether } from './steps/blocks.ts';
+import { drawForEach, drawInclude, drawRace, drawSpecial, drawTogether, drawUndo } from './steps/blocks.ts';
 import { drawChoose } from './steps/choose.ts';
 import { drawNode } from './drawing.ts';
 import { drawJoint } from './steps/joint.ts';
@@ -52,7 +52,8 @@ function drawStep(pen: Pen, step: Step, next: NodeId): void {
     case 'publicNotice': return drawPublicNotice(pen, step, next);
     case 'deem': return drawDeem(pen, step, next);
     case 'end': case 'stop': return drawFinish(pen, step);
-    case 'mark': case 'compensate': case 'foreign': case 'retry': return drawPass(pen, step, next);
+    case 'compensate': return drawUndo(pen, step, next);
+    case 'mark': case 'foreign': case 'retry': return drawPass(pen, step, next);
     case 'push': return drawPush(pen, step, next);
     case 'notify': case 'send': case 'issueCertificate': case 'issueDocument': case 'rate': case 'archive': case 'define':
     case 'remind': case 'escalate': case 'reassign': case 'draw': return drawAct(pen, step, next);

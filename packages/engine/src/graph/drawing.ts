@@ -96,8 +96,12 @@ export function finishDrawing(drawing: Drawing, root: ScopeDefId): Graph {
   const { nodes, scopes } = drawing;
   const ends = new Map(scopes.map(({ id, end }) => [id, end]));
   const reached = (from: NodeId, to: NodeId): NodeId => (nodes.has(to) ? to : (ends.get(nodes.get(from)?.scope ?? root) ?? to));
-  const aimed = (node: Node): Node =>
-    node.work.kind === 'counted' ? { ...node, work: { ...node.work, target: reached(node.id, node.work.target) } } : node;
+  const undoing = scopes.filter(({ kind }) => kind === 'undo').map(({ id }) => id);
+  const aimed = (node: Node): Node => {
+    if (node.work.kind === 'counted') return { ...node, work: { ...node.work, target: reached(node.id, node.work.target) } };
+    const undoes = node.work.kind === 'block' && node.work.block.of === 'undo';
+    return undoes ? { ...node, work: { ...node.work, children: undoing } } : node;
+  };
   return {
     kind: 'graph',
     root,

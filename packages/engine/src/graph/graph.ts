@@ -50,8 +50,8 @@ export interface Node {
   readonly place?: Place;
 }
 
-/** What a scope is for. `data` and `material` are opened by whoever needs them first, one at a time a case. */
-export type ScopeKind = 'root' | 'branch' | 'member' | 'each' | 'item' | 'handler' | 'data' | 'material' | 'detached';
+/** What a scope is for. `undo` is opened by whichever 撤销 comes first; `data` and `material` are opened by whoever needs them first, one at a time a case. */
+export type ScopeKind = 'root' | 'branch' | 'member' | 'each' | 'item' | 'handler' | 'data' | 'material' | 'detached' | 'undo';
 
 /** One machine's worth of the graph. */
 export interface ScopeDef {

@@ -5,7 +5,7 @@ import type { Item } from '../model/item.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Data } from '../model/query.ts';
 import type {
-  Archive, Await, Call, Charge, Define, Deem, Draw, End, Escalate, Extend, ForEach, Include, IssueCertificate, IssueDocument, Joint, Jump,
+  Archive, Await, Call, Charge, Compensate, Define, Deem, Draw, End, Escalate, Extend, ForEach, Include, IssueCertificate, IssueDocument, Joint, Jump,
   Notify, Pledge, PublicNotice, Query, Race, Rate, Reassign, Remind, Repeat, Return, Send, Serve, Sign, Special, Stop, Task, Together, Tolerate, Upload,
 } from '../model/step.ts';
 
@@ -40,6 +40,8 @@ export type Block =
   | { readonly of: 'sign'; readonly step: Sign; readonly members: readonly SignMember[] }
   | { readonly of: 'race'; readonly step: Race }
   | { readonly of: 'joint'; readonly step: Joint; readonly items: readonly Item[]; readonly denied: ScopeDefId | null }
+  /** 撤销: what was done and can be undone is undone, last first. */
+  | { readonly of: 'undo'; readonly step: Compensate }
   /** A special procedure: the clocks stand while its lines run. */
   | { readonly of: 'special'; readonly step: Special };
 
@@ -76,6 +78,8 @@ export type NodeWork =
   | { readonly kind: 'deem'; readonly step: Deem; readonly of: NodeId }
   /** Opens a scope that nobody waits for. */
   | { readonly kind: 'detach'; readonly scope: ScopeDefId }
+  /** 撤销办法: from here on the step before can be undone, by that scope. */
+  | { readonly kind: 'remember'; readonly scope: ScopeDefId }
   /** The item's state becomes this. */
   | { readonly kind: 'status'; readonly item: Item; readonly status: string }
   /** The item gives its certificates and documents. */

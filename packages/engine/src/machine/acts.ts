@@ -47,6 +47,9 @@ function performAt(run: Run, { from, at, work }: Place): void {
       return deem(run, from, work.step);
     case 'detach':
       return openScope(run, { id: childId(at, 0), def: present(run.program.defs.get(work.scope), 'a detached scope') });
+    case 'remember':
+      run.undo = [...run.undo, work.scope];
+      return;
     case 'status':
       return closeItem(run, at, work);
     case 'produce':
@@ -145,7 +148,8 @@ function produce(run: Run, at: Address, item: Parameters<typeof setItem>[1]): vo
 }
 
 function closeItem(run: Run, at: Address, { item, status }: Extract<NodeWork, { readonly kind: 'status' }>): void {
-  const reason = run.event.kind === 'complete' && status !== 'granted' ? run.event.reason : undefined;
+  const told = run.event.kind === 'complete' && (status === 'refused' || status === 'denied') ? run.event.reason : undefined;
+  const reason = status === 'notProceeded' ? own(run.items, item.name)?.reason : told;
   setItem(run, item, { status: statusOf(status), ...(reason === undefined ? {} : { reason }) });
   if (status === 'granted' || status === 'notApplicable') return;
   const host = hostOf(at.scope);

@@ -18,7 +18,7 @@ export function openBlock(run: Run, at: Address): void {
   if (work.kind !== 'block') return;
   const asked = ordinalsOf(run, at, work.block);
   if (asked === null) return raiseIncident(run, at, { reason: 'condition-unknown' });
-  const inTurn = (work.block.of === 'each' && work.block.step.order === 'oneByOne') || (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
+  const inTurn = work.block.of === 'undo' || (work.block.of === 'each' && work.block.step.order === 'oneByOne') || (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
   const [first, ...rest] = asked;
   const now = inTurn && first !== undefined ? [first] : asked;
   if (work.block.of === 'joint') for (const item of work.block.items) setItem(run, item, { status: 'waiting' });
@@ -47,7 +47,7 @@ export function openChild(run: Run, at: Address, ordinal: number): void {
   const { work } = pointAt(run, at).node;
   if (work.kind !== 'block') return;
   const list = listOf(work.block);
-  const child = present(work.children[list === null ? ordinal : 0], 'the definition of a branch');
+  const child = present(work.block.of === 'undo' ? run.undo[ordinal] : work.children[list === null ? ordinal : 0], 'the definition of a branch');
   const def = present(run.program.defs.get(child), 'the definition of a branch');
   const entries = list === null ? null : entriesOf(run, at, list.list);
   const vars = list === null ? {} : { vars: { [list.as]: entries?.[ordinal] ?? null } };
@@ -74,6 +74,9 @@ export function decided(run: Run, at: Address, { count, outcome }: { readonly co
 }
 
 function completeBlock(run: Run, { scope, node, visit }: Address, outcome: string): void {
+  const { work } = pointAt(run, { node }).node;
+  // What has been undone cannot be undone again.
+  if (work.kind === 'block' && work.block.of === 'undo') run.undo = [];
   run.jobs.push({ kind: 'step', at: { scope, node, visit }, type: outcomeEvent(outcome) });
 }
 
@@ -99,6 +102,8 @@ function ordinalsOf(run: Run, at: Address, block: Block): readonly number[] | nu
       return block.step.branches.map((_, index) => index);
     case 'special':
       return [0];
+    case 'undo':
+      return run.undo.map((_, index) => index).reverse();
     case 'joint':
       return block.items.map((_, index) => index);
     case 'include':

@@ -112,7 +112,7 @@ export function entryAction(work: NodeWork): string | null {
       return work.step.kind;
     case 'finish':
       return work.step.kind;
-    case 'choose': case 'counted': case 'fork': case 'join': case 'act': case 'deem': case 'detach': case 'status': case 'produce':
+    case 'choose': case 'counted': case 'fork': case 'join': case 'act': case 'deem': case 'detach': case 'remember': case 'status': case 'produce':
     case 'lengthen': case 'pass': case 'stay': case 'end':
       return null;
   }
@@ -125,6 +125,7 @@ export function passAction(work: NodeWork): string | null {
       return work.step.kind;
     case 'deem':
     case 'detach':
+    case 'remember':
     case 'status':
     case 'produce':
     case 'lengthen':

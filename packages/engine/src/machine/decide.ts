@@ -95,6 +95,7 @@ function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
     items: stored.items,
     status: stored.status,
     clock: stored.clock ?? null,
+    undo: stored.undo ?? [],
     standing: stored.standing,
     result: stored.result ?? null,
     effects: [],
@@ -122,11 +123,12 @@ function stateOf(run: Run, stored: CaseState): CaseState {
     timers: run.timers,
     held: stored.held,
   };
-  if (run.seed === null && run.clock === null && run.result === null) return state;
+  if (run.seed === null && run.clock === null && run.result === null && run.undo.length === 0) return state;
   return {
     ...state,
     ...(run.seed === null ? {} : { seed: run.seed }),
     ...(run.clock === null ? {} : { clock: run.clock }),
+    ...(run.undo.length === 0 ? {} : { undo: run.undo }),
     ...(run.result === null ? {} : { result: run.result }),
   };
 }

@@ -69,6 +69,7 @@ export function enter(run: Run, at: Address, point: Point): void {
     case 'act':
     case 'deem':
     case 'detach':
+    case 'remember':
     case 'status':
     case 'produce':
     case 'lengthen':

@@ -1,4 +1,4 @@
-import { nodeId, scopeId } from '../base/id.ts';
+import { nodeId, type ScopeDefId, scopeId } from '../base/id.ts';
 import type { Event } from './event.ts';
 import { type ClockRow, packClock, unpackClock } from './pack-clock.ts';
 import type { CaseData, CaseResult, CaseState, ItemCase, ItemStatus, Scope, Timer } from './state.ts';
@@ -11,6 +11,7 @@ export interface Tail {
   readonly s?: string;
   readonly c?: ClockRow;
   readonly p?: number;
+  readonly u?: readonly ScopeDefId[];
   readonly h?: readonly Event[];
   readonly r?: CaseResult;
 }
@@ -36,9 +37,9 @@ const none = Object.freeze({});
 
 /** Packs the tail; nothing when there is none. */
 export function packTail(state: CaseState): string {
-  const { data, items, timers, seed, clock, standing, held, result, startedAt } = state;
+  const { data, items, timers, seed, clock, standing, undo, held, result, startedAt } = state;
   const isPlain = timers.length === 0 && held.length === 0 && standing === 0 && seed === undefined && clock === undefined && result === undefined;
-  if (isPlain && isEmpty(items) && knowsNothing(data)) return '';
+  if (isPlain && undo === undefined && isEmpty(items) && knowsNothing(data)) return '';
   const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
   const tail: Tail = {
     ...(knowsNothing(data) ? none : { d: packData(data) }),
@@ -47,6 +48,7 @@ export function packTail(state: CaseState): string {
     ...(seed === undefined ? none : { s: seed }),
     ...(clock === undefined ? none : { c: packClock(clock, startedAt) }),
     ...(standing === 0 ? none : { p: standing }),
+    ...(undo === undefined ? none : { u: undo }),
     ...(held.length === 0 ? none : { h: held }),
     ...(result === undefined ? none : { r: result }),
   };
@@ -54,17 +56,15 @@ export function packTail(state: CaseState): string {
 }
 
 /** Puts what a tail holds into a state. */
-export function unpackTail({ d, i, t, s, c, p, h, r }: Tail, scopes: readonly Scope[], state: CaseState): CaseState {
+export function unpackTail({ d, i, t, s, c, p, u, h, r }: Tail, scopes: readonly Scope[], state: CaseState): CaseState {
   const { startedAt } = state;
-  if (d === undefined && i === undefined && t === undefined && s === undefined && c === undefined && p === undefined && h === undefined && r === undefined) {
-    return state;
-  }
   return {
     ...state,
     ...(s === undefined ? none : { seed: s }),
     ...(d === undefined ? none : { data: unpackData(d, state.data) }),
     ...(i === undefined ? none : { items: Object.fromEntries(i.map((item) => [item[0], unpackItem(item, startedAt)])) }),
     ...(c === undefined ? none : { clock: unpackClock(c, startedAt) }),
+    ...(u === undefined ? none : { undo: u }),
     standing: p ?? 0,
     timers: t === undefined ? [] : t.map((timer) => unpackTimer(timer, startedAt, scopes)),
     held: h ?? [],

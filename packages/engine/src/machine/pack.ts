@@ -50,8 +50,7 @@ export function unpack(text: string): CaseState {
   const stepCount = Number(fields[at]);
   const steps = stepCount === 0 ? none : unpackSteps({ fields, at: at + 1, count: stepCount, startedAt, read });
   const last = fields[at + 1 + stepCount * STEP_FIELDS] ?? '';
-  const tail: Tail = last === '' ? none : JSON.parse(last);
-  return unpackTail(tail, scopes, {
+  const state: CaseState = {
     schema: 1,
     core,
     caseId: caseId(read(fields[1] ?? '')),
@@ -67,7 +66,10 @@ export function unpack(text: string): CaseState {
     standing: 0,
     timers: [],
     held: [],
-  });
+  };
+  if (last === '') return state;
+  const tail: Tail = JSON.parse(last);
+  return unpackTail(tail, scopes, state);
 }
 
 const none = Object.freeze({});

@@ -1,5 +1,5 @@
 import { assert, present } from '../base/assert.ts';
-import { type CaseId, type EffectKey, effectKey, type Instant, type NodeId, nodeId, type ScopeId, scopeId } from '../base/id.ts';
+import { type CaseId, type EffectKey, effectKey, type Instant, type NodeId, nodeId, type ScopeDefId, type ScopeId, scopeId } from '../base/id.ts';
 import { SCOPES_MAX } from '../base/limits.ts';
 import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
@@ -40,6 +40,8 @@ export interface Run {
   items: Readonly<Record<string, ItemCase>>;
   status: CaseState['status'];
   clock: Clock | null;
+  /** What can be undone, in the order it was done. */
+  undo: readonly ScopeDefId[];
   /** Special procedures that are running: while there are any, the clocks stand. */
   standing: number;
   result: CaseResult | null;

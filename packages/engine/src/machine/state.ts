@@ -156,6 +156,8 @@ export interface CaseState {
   readonly clock?: Clock;
   /** Special procedures that are running, for which the clocks stand. */
   readonly standing: number;
+  /** What can be undone: the scopes that would do it, in the order of what was done. */
+  readonly undo?: readonly ScopeDefId[];
   readonly timers: readonly Timer[];
   /** Events that came while the case was suspended, in order. */
   readonly held: readonly Event[];

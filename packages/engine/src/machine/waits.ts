@@ -6,7 +6,7 @@ import type { Exchange, Item } from '../model/item.ts';
 import { cancelScope } from './cancel.ts';
 import { outcomeEvent } from './config.ts';
 import type { Address } from './event.ts';
-import { isWithout } from './items.ts';
+import { isWithout, setItem } from './items.ts';
 import { holds, valueAt } from './lookup.ts';
 import { own } from './own.ts';
 import type { Def } from './program.ts';
@@ -53,14 +53,23 @@ function settleNeed(run: Run, at: Address, item: Item): boolean {
   const applies = item.when === undefined ? true : holds(knownAt(run, at.scope), item.when);
   if (applies === null) return false;
   if (!applies) return answer(run, at, 'notApplicable');
-  const supplies = item.needs.filter((need) => !isTolerated(item, need)).map((need) => supplyOf(run, at, need));
-  if (supplies.includes('never')) return answer(run, at, 'notProceeded');
+  const needs = item.needs.filter((need) => !isTolerated(item, need));
+  const supplies = needs.map((need) => supplyOf(run, at, need));
+  const never = needs[supplies.indexOf('never')];
+  if (never !== undefined) return giveUp(run, at, { item, need: never });
   return supplies.every((supply) => supply === 'here') ? answer(run, at, 'ready') : false;
 }
 
 function answer(run: Run, at: Address, outcome: string): boolean {
   run.jobs.push({ kind: 'step', at, type: outcomeEvent(outcome) });
   return true;
+}
+
+/** 未办理: the item keeps the name of what can no longer come as its reason. */
+function giveUp(run: Run, at: Address, { item, need }: { readonly item: Item; readonly need: Exchange | undefined }): boolean {
+  const reason = need === undefined ? {} : { reason: need.kind === 'value' ? need.path.join('.') : need.name };
+  setItem(run, item, { status: 'waiting', ...reason });
+  return answer(run, at, 'notProceeded');
 }
 
 function isTolerated(item: Item, need: Exchange): boolean {
@@ -181,7 +190,8 @@ function settleStuck(run: Run): boolean {
   const { work } = pointAt(run, first.at).node;
   if (work.kind !== 'need') return false;
   const applies = work.item.when === undefined ? true : holds(knownAt(run, first.at.scope), work.item.when);
-  if (applies !== null) return answer(run, first.at, 'notProceeded');
+  const missing = work.item.needs.find((need) => supplyOf(run, first.at, need) !== 'here');
+  if (applies !== null) return giveUp(run, first.at, { item: work.item, need: missing });
   raiseIncident(run, first.at, { reason: 'condition-unknown', facts: { item: work.item.name } });
   return present(findToken(run, first.at), 'the item that waits').incident !== undefined;
 }

@@ -355,4 +355,93 @@ describe('on the way', () => {
     expect(one.state().standing).toBe(0);
     expect(names(one)).toEqual(['丁']);
   });
+
+  it('what was done is undone, last first, and only once', () => {
+    const one = run('一科办理「甲」\n撤销办法：\n  一科办理「退甲」\n二科办理「乙」\n撤销办法：\n  二科办理「退乙」\n三科审核「丙」\n  不同意时：\n    撤销\n    撤销\n    终止「撤了」，结果 撤件\n办结「完」');
+    one.complete('甲');
+    one.complete('乙');
+    one.complete('丙', { outcome: 'disagreed' });
+    expect(names(one)).toEqual(['退乙']);
+    one.complete('退乙');
+    expect(names(one)).toEqual(['退甲']);
+    one.complete('退甲');
+    expect(one.state().result?.end).toBe('撤了');
+  });
+
+  it('another flow is called with its values, and its end is waited for', () => {
+    const one = run('调用「补正」，传入 名 为 名称，得到 回\n主任办理「丁」', {});
+    expect(one.effects('startCase')).toMatchObject([{ flow: '补正', inputs: { 名: '甲' } }]);
+    const to = one.effects('startCase')[0]?.from;
+    if (to === undefined) throw new Error('no call');
+    one.send({ kind: 'result', to, outcome: 'done', record: { 数: 1 } });
+    expect(one.state().data.records['回']).toEqual({ 数: 1 });
+    expect(names(one)).toEqual(['丁']);
+  });
+});
+
+describe('items', () => {
+  const items = `一件事「试」
+  版本：1.0.0
+
+参与方：
+  - 申请人：群众
+  - 一科：部门
+  - 二科：部门
+
+情形「急」：是、否，必答
+
+表单「表」：
+  - 名称：文字，必填
+
+材料「图」：必要
+
+事项「甲」，由 一科 办理
+  填报：名称
+  需要：材料「图」
+  产出：证照「证」
+  步骤：
+    一科受理「收甲」
+      补正时：退回「表」
+      不予受理时：终止「不收」，结果 不予受理，理由 必填
+    一科办理「办甲」
+事项「乙」，由 二科 办理
+  秒批：急 为 是
+  需要：证照「证」
+  产出：文书「书」
+事项「丙」，由 二科 办理
+  需要：文书「书」
+
+流程：
+  申请人填写「表」
+  联办全部事项，全部办结后继续
+    有事项不予办理时：
+      通知 申请人 “有事项未办”
+  办结「完」
+`;
+  const open = (urgent: boolean): Stage => {
+    const one = stage(compiled(items));
+    one.complete('表', { form: { 急: urgent, 名称: '甲' } });
+    return one;
+  };
+
+  it('ask for a paper that no register waives, then run their own steps, and are granted at once where nobody need look', () => {
+    const one = open(true);
+    expect(one.tasks().map(({ task }) => `${task.party} ${task.work} ${task.step}`)).toEqual(['申请人 upload 图']);
+    one.complete('图', { form: { 图: 'a.pdf' } });
+    one.complete('收甲');
+    one.complete('办甲');
+    expect(Object.values(one.state().items).map(({ status }) => status)).toEqual(['granted', 'granted', 'handling']);
+    one.complete('丙');
+    expect(one.state().result?.end).toBe('完');
+    expect(one.effects('issueCertificate').map(({ certificate }) => certificate)).toEqual(['证', '书']);
+  });
+
+  it('end by themselves in their own steps, and tell once that something was not handled', () => {
+    const one = open(false);
+    one.complete('图', { form: { 图: 'a.pdf' } });
+    one.complete('收甲', { outcome: 'refused', reason: '不齐' });
+    expect(Object.values(one.state().items).map(({ status, reason }) => [status, reason])).toEqual([['refused', '不齐'], ['notProceeded', '证'], ['notProceeded', '书']]);
+    expect(one.effects('notify')).toMatchObject([{ text: '有事项未办' }]);
+    expect(one.state()).toMatchObject({ status: 'finished', result: { end: '完' } });
+  });
 });

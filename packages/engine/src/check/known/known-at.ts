@@ -149,6 +149,7 @@ function addingOf(block: Extract<Node['work'], { readonly kind: 'block' }>['bloc
     case 'each':
     case 'sign':
     case 'joint':
+    case 'undo':
       return null;
   }
 }

@@ -55,6 +55,7 @@ function blockFormulas({ work }: Node): readonly Formula[] {
     case 'race':
     case 'joint':
     case 'special':
+    case 'undo':
       return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { NodeId, ScopeDefId } from '../../base/id.ts';
 import type { Limit } from '../../model/limit.ts';
-import type { ForEach, Include, Race, Special, Step, StepBase, Together } from '../../model/step.ts';
+import type { Compensate, ForEach, Include, Race, Special, Step, StepBase, Together } from '../../model/step.ts';
 import { drawEdge, drawNode, type Pen } from '../drawing.ts';
 import type { ScopeKind } from '../graph.ts';
 import { drawHandlers } from '../handlers.ts';
@@ -32,6 +32,22 @@ export function drawRace(pen: Pen, step: Race, next: NodeId): void {
 /** 特别程序: the clocks stand while its lines run. */
 export function drawSpecial(pen: Pen, step: Special, next: NodeId): void {
   drawBlock(pen, { step, block: { of: 'special', step }, bodies: [step.body], kind: 'branch' }, next);
+}
+
+/** 撤销办法 is remembered when it is passed; 撤销 runs what was remembered, last first. */
+export function drawUndo(pen: Pen, step: Compensate, next: NodeId): void {
+  const id = idOf(pen, step);
+  if (step.body === undefined) {
+    drawNode(pen, { id, work: { kind: 'block', block: { of: 'undo', step }, children: [] }, name: step.name, place: step.place });
+    drawHandlers(pen, { node: id, handlers: step.handlers, outcomes: ['done'], next });
+    return;
+  }
+  const { body } = step;
+  const scope = scopeUnder(id, 'undo');
+  drawNode(pen, { id, work: { kind: 'remember', scope }, place: step.place });
+  const entry = drawScope(pen, { id: scope, kind: 'undo', parent: pen.scope, host: null, place: step.place }, (inner, end) => inner.drawing.block(inner, body, end));
+  drawEdge(pen, id, { to: entry, cause: { kind: 'opens', child: 0 } });
+  drawEdge(pen, id, { to: next, cause: { kind: 'next' } });
 }
 
 /** A block and the bodies of its scopes. */
