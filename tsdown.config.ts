@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'tsdown';
 
+interface Folder {
+  readonly extra?: readonly string[];
+  readonly outDir?: string;
+}
+
 /** One ESM file a source file: users' bundlers drop what is not used, and stack traces name our files. */
-function library(name: string, platform: 'neutral' | 'node', extra: readonly string[] = []): UserConfig {
+function library(name: string, platform: 'neutral' | 'node', { extra = [], outDir = 'dist' }: Folder = {}): UserConfig {
   const cwd = new URL(`packages/${name}/`, import.meta.url).pathname;
   return {
     name,
@@ -15,7 +20,7 @@ function library(name: string, platform: 'neutral' | 'node', extra: readonly str
     dts: true,
     fixedExtension: false,
     clean: true,
-    outDir: 'dist',
+    outDir,
     tsconfig: 'tsconfig.json',
   };
 }
@@ -31,7 +36,8 @@ function sources(manifest: string): string[] {
 export default defineConfig([
   library('engine', 'neutral'),
   library('connectors', 'node'),
-  library('designer', 'neutral'),
+  // dist/app holds the built pages.
+  library('designer', 'neutral', { outDir: 'dist/lib' }),
   library('server', 'node'),
-  library('cli', 'node', ['./src/main.ts']),
+  library('cli', 'node', { extra: ['./src/main.ts'] }),
 ]);

@@ -39,10 +39,13 @@ function isInput(path) {
 }
 
 function isBuilt() {
-  return (
-    ['engine', 'connectors', 'server', 'designer'].every((name) => existsSync(join(root, 'packages', name, 'dist', 'index.js'))) &&
-    existsSync(join(root, 'packages', 'cli', 'dist', 'main.js'))
-  );
+  return [
+    'engine/dist/index.js',
+    'connectors/dist/index.js',
+    'server/dist/index.js',
+    'designer/dist/lib/index.js',
+    'cli/dist/main.js',
+  ].every((file) => existsSync(join(root, 'packages', file)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -56,8 +56,13 @@ describe('the packages as a user gets them', () => {
 
   describe('in an empty Node project', () => {
     beforeAll(() => {
-      newProject(join(place, 'node'), tarballs, { '@types/node': '^20.19.0', xstate });
+      newProject(join(place, 'node'), tarballs, { '@types/node': '^20.19.0', 'fast-check': '^4.10.0', xstate });
       put(join(place, 'node'), written);
+      put(join(place, 'node'), {
+        'all/entries.ts': publicEntries()
+          .map((name, at) => `export type * as entry${at} from '${name}';\n`)
+          .join(''),
+      });
       compileProject(join(place, 'node'));
     }, hookTimeoutMs);
 
@@ -96,6 +101,13 @@ describe('the packages as a user gets them', () => {
       expect(said).toBe(readFileSync(join(root, 'docs', 'checks', first), 'utf8'));
     });
 
+    it('every public entry can be imported', () => {
+      const names = publicEntries().filter((name) => !name.startsWith('@lianban/designer'));
+      const program = names.map((name) => `console.log(Object.keys(await import('${name}')).length > 0);`).join('\n');
+      const said = runIn(join(place, 'node'), process.execPath, ['--input-type=module', '--eval', program]);
+      expect(said).toBe('true\n'.repeat(names.length));
+    });
+
     it('the JSON Schema of a flow is found under its public name', () => {
       const program = "console.log(import.meta.resolve('@lianban/engine/flow.schema.json'))";
       const [found = ''] = runIn(join(place, 'node'), process.execPath, ['--input-type=module', '--eval', program]).split('\n');
@@ -130,6 +142,17 @@ describe('the packages as a user gets them', () => {
     });
   });
 });
+
+/** Every entry of every package that gives a program something to import. */
+function publicEntries(): readonly string[] {
+  return [...tarballs.keys()].flatMap((name) => {
+    const manifest = readFileSync(join(place, 'node', 'node_modules', ...name.split('/'), 'package.json'), 'utf8');
+    const { exports = {} }: { exports?: Record<string, unknown> } = JSON.parse(manifest);
+    return Object.keys(exports)
+      .filter((entry) => !entry.endsWith('.json'))
+      .map((entry) => name + entry.slice(1));
+  });
+}
 
 function of(snippets: readonly Snippet[], ...languages: readonly string[]): readonly Snippet[] {
   return snippets.filter((one) => languages.includes(one.language));

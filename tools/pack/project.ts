@@ -33,6 +33,7 @@ export function packAll(into: string): ReadonlyMap<string, string> {
 
 /** An empty project with these tarballs installed by npm, as a user would; what they need comes from the registry. */
 export function newProject(folder: string, tarballs: ReadonlyMap<string, string>, extra: Readonly<Record<string, string>> = {}): void {
+  const types = '@types/node' in extra ? ['node'] : [];
   const own = Object.fromEntries([...tarballs].map(([name, path]) => [name, `file:${path}`]));
   const overrides = Object.fromEntries([...tarballs.keys()].map((name) => [name, `$${name}`]));
   put(folder, {
@@ -44,7 +45,7 @@ export function newProject(folder: string, tarballs: ReadonlyMap<string, string>
         module: 'nodenext',
         strict: true,
         skipLibCheck: false,
-        types: [],
+        types,
         outDir: 'out',
         rootDir: '.',
       },
