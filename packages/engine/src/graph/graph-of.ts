@@ -1,4 +1,4 @@
-import { nodeId, type NodeId, scopeDefId } from '../base/id.ts';
+import { type NodeId, nodeId, scopeDefId } from '../base/id.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
 import { namesIn } from '../model/reads.ts';
@@ -48,7 +48,11 @@ function drawPlannedQueries(pen: Pen): void {
     drawScope(pen, scope, (inner, end) => {
       drawAsking(inner, { id: ask, data, as: data.name }, end);
       if (before.length === 0) return ask;
-      const ensure = drawNode(inner, { id: beside(ask, 'ensure'), work: { kind: 'ensure', data: before, materials: [] }, place: data.place });
+      const ensure = drawNode(inner, {
+        id: beside(ask, 'ensure'),
+        work: { kind: 'ensure', data: before, materials: [] },
+        place: data.place,
+      });
       drawEdge(inner, ensure, { to: ask, cause: goOn });
       return ensure;
     });
@@ -59,7 +63,9 @@ function drawPlannedQueries(pen: Pen): void {
 function keyQueries(flow: Flow, name: string): readonly string[] {
   const data = flow.data.find((one) => one.name === name);
   const heads = new Set((data?.keys ?? []).flatMap(namesIn).flatMap(({ path }) => path.slice(0, 1)));
-  return flow.data.filter((one) => one.name !== name && (heads.has(one.name) || (one.gives !== undefined && heads.has(one.gives)))).map((one) => one.name);
+  return flow.data
+    .filter((one) => one.name !== name && (heads.has(one.name) || (one.gives !== undefined && heads.has(one.gives))))
+    .map((one) => one.name);
 }
 
 /** Materials that items need: each a scope in which the applicant hands it in. */
@@ -72,7 +78,12 @@ function drawMaterials(pen: Pen): void {
     const id: NodeId = nodeId(`material:${index}`);
     const scope = { id: scopeDefId(id), kind: 'material', parent: root, host: null, name: material.name, place: material.place } as const;
     drawScope(pen, scope, (inner, end) => {
-      drawNode(inner, { id, work: { kind: 'work', work: { for: 'material', material }, party, outcomes: ['submitted'] }, name: material.name, place: material.place });
+      drawNode(inner, {
+        id,
+        work: { kind: 'work', work: { for: 'material', material }, party, outcomes: ['submitted'] },
+        name: material.name,
+        place: material.place,
+      });
       drawEdge(inner, id, { to: end, cause: onOutcome('submitted') });
       return id;
     });

@@ -5,8 +5,42 @@ import type { Item } from '../model/item.ts';
 import type { Limit } from '../model/limit.ts';
 import type { Data } from '../model/query.ts';
 import type {
-  Archive, Await, Call, Charge, Compensate, Define, Deem, Draw, End, Escalate, Extend, ForEach, Include, IssueCertificate, IssueDocument, Joint, Jump,
-  Notify, Pledge, PublicNotice, Query, Race, Rate, Reassign, Remind, Repeat, Return, Send, Serve, Sign, Special, Stop, Task, Together, Tolerate, Upload,
+  Archive,
+  Await,
+  Call,
+  Charge,
+  Compensate,
+  Deem,
+  Define,
+  Draw,
+  End,
+  Escalate,
+  Extend,
+  ForEach,
+  Include,
+  IssueCertificate,
+  IssueDocument,
+  Joint,
+  Jump,
+  Notify,
+  Pledge,
+  PublicNotice,
+  Query,
+  Race,
+  Rate,
+  Reassign,
+  Remind,
+  Repeat,
+  Return,
+  Send,
+  Serve,
+  Sign,
+  Special,
+  Stop,
+  Task,
+  Together,
+  Tolerate,
+  Upload,
 } from '../model/step.ts';
 
 /** A piece of work for one party. */
@@ -30,7 +64,21 @@ export type Work =
 
 /** Something done on the way, without waiting. */
 export type Act =
-  | Archive | Define | Deem | Draw | Escalate | IssueCertificate | IssueDocument | Notify | PublicNotice | Rate | Reassign | Remind | Send | Serve | Tolerate;
+  | Archive
+  | Define
+  | Deem
+  | Draw
+  | Escalate
+  | IssueCertificate
+  | IssueDocument
+  | Notify
+  | PublicNotice
+  | Rate
+  | Reassign
+  | Remind
+  | Send
+  | Serve
+  | Tolerate;
 
 /** A block that opens scopes and waits for them. `members` name the scopes by the place of their statement. */
 export type Block =
@@ -55,7 +103,14 @@ export interface SignMember {
 
 /** What happens at a node. */
 export type NodeWork =
-  | { readonly kind: 'work'; readonly work: Work; readonly party: string; readonly outcomes: readonly string[]; readonly limit?: Limit; readonly supplies?: Supplies }
+  | {
+      readonly kind: 'work';
+      readonly work: Work;
+      readonly party: string;
+      readonly outcomes: readonly string[];
+      readonly limit?: Limit;
+      readonly supplies?: Supplies;
+    }
   /** A register is asked; `as` is what its values are called. */
   | { readonly kind: 'ask'; readonly data: Data; readonly as: string; readonly step?: Query }
   | { readonly kind: 'block'; readonly block: Block; readonly children: readonly ScopeDefId[]; readonly limit?: Limit }

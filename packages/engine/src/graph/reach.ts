@@ -19,7 +19,8 @@ export function reachable(graph: Graph): ReadonlySet<NodeId> {
   const root = graph.scopes.find(({ id }) => id === graph.root);
   const onward = (id: NodeId): readonly NodeId[] => {
     const work = nodes.get(id)?.work;
-    const opened = work?.kind === 'ensure' ? [...work.data.map((name) => `data ${name}`), ...work.materials.map((name) => `material ${name}`)] : [];
+    const opened =
+      work?.kind === 'ensure' ? [...work.data.map((name) => `data ${name}`), ...work.materials.map((name) => `material ${name}`)] : [];
     return [...(ways.get(id) ?? []).map(({ to }) => to), ...opened.flatMap((key) => scopes.get(key)?.entry ?? [])];
   };
   return spread(root === undefined ? [] : [root.entry], onward);

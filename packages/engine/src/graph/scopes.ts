@@ -20,7 +20,14 @@ export function drawScope(pen: Pen, scope: NewScope, inside: (pen: Pen, end: Nod
   const { scopes } = pen.drawing;
   const end = endOf(scope.id);
   const at = scopes.length;
-  const head = { id: scope.id, kind: scope.kind, parent: scope.parent, host: scope.host, end, ...(scope.name === undefined ? {} : { name: scope.name }) };
+  const head = {
+    id: scope.id,
+    kind: scope.kind,
+    parent: scope.parent,
+    host: scope.host,
+    end,
+    ...(scope.name === undefined ? {} : { name: scope.name }),
+  };
   scopes.push({ ...head, entry: end });
   const { on: _line, ...rest } = pen;
   const inner: Pen = { ...rest, scope: scope.id };

@@ -4,8 +4,9 @@ import type { Act, NodeWork } from '../graph/node-work.ts';
 import type { Deem, Serve } from '../model/step.ts';
 import type { Values } from '../model/value.ts';
 import { extendClock } from '../time/clock.ts';
-import type { ActionConfig } from './config.ts';
+import { setCount } from './blocks.ts';
 import { cancelScope } from './cancel.ts';
+import type { ActionConfig } from './config.ts';
 import { drawLots } from './draw.ts';
 import type { Address } from './event.ts';
 import { setItem } from './items.ts';
@@ -14,7 +15,6 @@ import { own, withOwn, without } from './own.ts';
 import { pointOf } from './program.ts';
 import { childId, findToken, hostOf, keyOf, knownAt, openScope, origin, passNode, pointAt, type Run } from './run.ts';
 import { saidText } from './said.ts';
-import { setCount } from './blocks.ts';
 import type { ItemStatus } from './state.ts';
 import { lengthenTimers } from './timers.ts';
 
@@ -56,8 +56,22 @@ function performAt(run: Run, { from, at, work }: Place): void {
       return produce(run, at, work.item);
     case 'lengthen':
       return lengthen(run, work.step);
-    case 'work': case 'ask': case 'block': case 'need': case 'ensure': case 'choose': case 'counted': case 'fork': case 'join': case 'await':
-    case 'turn': case 'effect': case 'pass': case 'stay': case 'finish': case 'end':
+    case 'work':
+    case 'ask':
+    case 'block':
+    case 'need':
+    case 'ensure':
+    case 'choose':
+    case 'counted':
+    case 'fork':
+    case 'join':
+    case 'await':
+    case 'turn':
+    case 'effect':
+    case 'pass':
+    case 'stay':
+    case 'finish':
+    case 'end':
       return;
   }
 }
@@ -69,7 +83,13 @@ function act(run: Run, { from, at, step }: { readonly from: Address; readonly at
     case 'notify':
       return void run.effects.push({ ...key, kind: 'notify', to: step.to, text: saidText(known, step.text), copy: step.copy === true });
     case 'send':
-      return void run.effects.push({ ...key, kind: 'publish', message: step.message, to: step.to, content: contentOf(run, at, step.content) });
+      return void run.effects.push({
+        ...key,
+        kind: 'publish',
+        message: step.message,
+        to: step.to,
+        content: contentOf(run, at, step.content),
+      });
     case 'serve':
       return deliver(run, at, step);
     case 'issueDocument':
@@ -94,7 +114,12 @@ function act(run: Run, { from, at, step }: { readonly from: Address; readonly at
       const drawn = drawLots(known, step, `${run.seed ?? ''}/${key.key}`);
       if (drawn === null) return void run.effects.push({ ...key, kind: 'incident', reason: 'list-unknown', facts: {} });
       setValue(run, step.name ?? '', drawn.drawn);
-      return void run.effects.push({ ...key, kind: 'audit', entry: 'draw', facts: { seed: drawn.seed, among: drawn.among, drawn: drawn.drawn } });
+      return void run.effects.push({
+        ...key,
+        kind: 'audit',
+        entry: 'draw',
+        facts: { seed: drawn.seed, among: drawn.among, drawn: drawn.drawn },
+      });
     }
     case 'reassign':
     case 'deem':
@@ -126,7 +151,10 @@ export function deliver(run: Run, at: Address, step: Serve): void {
 function contentOf(run: Run, at: Address, formulas: readonly Parameters<typeof evaluate>[1][]): Values {
   const known = knownAt(run, at.scope);
   return Object.fromEntries(
-    formulas.map((formula, index) => [formula.kind === 'name' ? formula.path.join('.') : `value${index + 1}`, evaluate(known, formula) ?? null]),
+    formulas.map((formula, index) => [
+      formula.kind === 'name' ? formula.path.join('.') : `value${index + 1}`,
+      evaluate(known, formula) ?? null,
+    ]),
   );
 }
 
@@ -135,16 +163,28 @@ function keepOf(keep: { readonly amount: number; readonly unit: string } | undef
 }
 
 /** Makes a certificate or document; its number is the case's and a running one. */
-function issue(run: Run, at: Address, { name, to, item }: { readonly name: string; readonly to?: string | undefined; readonly item?: string }): void {
+function issue(
+  run: Run,
+  at: Address,
+  { name, to, item }: { readonly name: string; readonly to?: string | undefined; readonly item?: string },
+): void {
   const number = `${run.caseId}-${Object.keys(run.data.certificates).length + 1}`;
   run.data = { ...run.data, certificates: withOwn(run.data.certificates, name, number) };
   run.written.push(name);
   const about = item === undefined ? {} : { item };
-  run.effects.push({ ...origin(run, at, `issue ${name}`), kind: 'issueCertificate', certificate: name, ...about, to: to ?? run.program.applicant, number });
+  run.effects.push({
+    ...origin(run, at, `issue ${name}`),
+    kind: 'issueCertificate',
+    certificate: name,
+    ...about,
+    to: to ?? run.program.applicant,
+    number,
+  });
 }
 
 function produce(run: Run, at: Address, item: Parameters<typeof setItem>[1]): void {
-  for (const give of item.gives) if (give.kind === 'certificate' || give.kind === 'document') issue(run, at, { name: give.name, item: item.name });
+  for (const give of item.gives)
+    if (give.kind === 'certificate' || give.kind === 'document') issue(run, at, { name: give.name, item: item.name });
 }
 
 function closeItem(run: Run, at: Address, { item, status }: Extract<NodeWork, { readonly kind: 'status' }>): void {
@@ -158,7 +198,10 @@ function closeItem(run: Run, at: Address, { item, status }: Extract<NodeWork, { 
   const { work } = pointAt(run, host).node;
   if (work.kind !== 'block' || work.block.of !== 'joint' || work.block.denied === null) return;
   setCount(run, host, { ...token.count, told: true });
-  openScope(run, { id: childId(host, work.children.length), def: present(run.program.defs.get(work.block.denied), 'the lines about items not granted') });
+  openScope(run, {
+    id: childId(host, work.children.length),
+    def: present(run.program.defs.get(work.block.denied), 'the lines about items not granted'),
+  });
 }
 
 function statusOf(status: string): ItemStatus {
@@ -178,7 +221,12 @@ function deem(run: Run, from: Address, step: Deem): void {
   const point = pointAt(run, from);
   const token = findToken(run, from);
   const limit = run.timers.find(({ timer, node, visit }) => timer === 'limit' && node === from.node && visit === from.visit);
-  const time = step.effectiveFrom === 'receipt' ? (token?.since ?? run.since) : step.effectiveFrom === 'due' ? (limit?.clock.dueAt ?? run.since) : run.since;
+  const time =
+    step.effectiveFrom === 'receipt'
+      ? (token?.since ?? run.since)
+      : step.effectiveFrom === 'due'
+        ? (limit?.clock.dueAt ?? run.since)
+        : run.since;
   if (point.node.work.kind === 'block') return deemSigners(run, from, step.outcome);
   const name = point.node.name ?? point.node.id;
   run.data = { ...run.data, steps: withOwn(run.data.steps, name, { result: step.outcome, by: '', time, deemed: true }) };
@@ -191,7 +239,12 @@ function deemSigners(run: Run, host: Address, outcome: string): void {
   const silent = run.scopes.filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes('/'));
   for (const { id } of silent) {
     cancelScope(run, id);
-    run.effects.push({ ...origin(run, host, `deemed ${id.slice(prefix.length)}`), kind: 'audit', entry: 'deemed', facts: { scope: id, outcome } });
+    run.effects.push({
+      ...origin(run, host, `deemed ${id.slice(prefix.length)}`),
+      kind: 'audit',
+      entry: 'deemed',
+      facts: { scope: id, outcome },
+    });
     run.jobs.push({ kind: 'closed', scope: id, vote: outcome === 'agreed' ? 'agreed' : 'disagreed' });
   }
 }
@@ -199,7 +252,9 @@ function deemSigners(run: Run, host: Address, outcome: string): void {
 /** Reminds whoever has not answered: the task's party, or every signer whose task is still open. */
 function remind(run: Run, { from, at, party }: { readonly from: Address; readonly at: Address; readonly party: string | undefined }): void {
   const prefix = childId(from, 0).slice(0, -1);
-  const under = run.scopes.filter(({ id }) => id.startsWith(prefix)).flatMap((scope) => scope.tokens.map((token) => ({ scope: scope.id, ...token })));
+  const under = run.scopes
+    .filter(({ id }) => id.startsWith(prefix))
+    .flatMap((scope) => scope.tokens.map((token) => ({ scope: scope.id, ...token })));
   const places = pointAt(run, from).node.work.kind === 'block' ? under : [{ ...from, ...findToken(run, from) }];
   for (const [index, place] of places.entries()) {
     const { work } = pointAt(run, place).node;
@@ -219,6 +274,7 @@ function lengthen(run: Run, { by }: { readonly by: Parameters<typeof extendClock
   if (run.clock !== null) run.clock = extendClock(run.clock, run.calendar, by);
   for (const item of run.program.flow.items) {
     const current = own(run.items, item.name);
-    if (current?.clock !== undefined) run.items = withOwn(run.items, item.name, { ...current, clock: extendClock(current.clock, run.calendar, by) });
+    if (current?.clock !== undefined)
+      run.items = withOwn(run.items, item.name, { ...current, clock: extendClock(current.clock, run.calendar, by) });
   }
 }

@@ -95,7 +95,10 @@ function inertScope(machine: AnyStateMachine, performed: ActionConfig[]): AnyAct
 }
 
 function actionOf(type: string, params: unknown): ActionConfig {
-  assert(typeof params === 'object' && params !== null && 'node' in params && typeof params.node === 'string', `expected the node of ${type}`);
+  assert(
+    typeof params === 'object' && params !== null && 'node' in params && typeof params.node === 'string',
+    `expected the node of ${type}`,
+  );
   const edge = 'edge' in params && typeof params.edge === 'string' ? { edge: params.edge } : {};
   return { type, params: { node: params.node, ...edge } };
 }

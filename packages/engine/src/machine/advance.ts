@@ -1,17 +1,17 @@
 import { present } from '../base/assert.ts';
 import { type NodeId, nodeId, type ScopeId } from '../base/id.ts';
 import { type Carried, perform } from './acts.ts';
+import type { Step } from './adapter.ts';
 import { blockAround, childClosed } from './blocks.ts';
 import { cancelScope, closeTask, leave } from './cancel.ts';
 import { entryAction } from './config.ts';
-import type { Step } from './adapter.ts';
-import { arrive, standClocks } from './enter.ts';
 import { finishCase } from './ends.ts';
+import { arrive, standClocks } from './enter.ts';
 import type { Address } from './event.ts';
 import { park, restore } from './park.ts';
 import { type Point, pointOf } from './program.ts';
-import { defOf, dropScope, findScope, findToken, type Job, mainScope, pointAt, raiseIncident, type Run } from './run.ts';
 import { openToward } from './reopen.ts';
+import { defOf, dropScope, findScope, findToken, type Job, mainScope, pointAt, type Run, raiseIncident } from './run.ts';
 import { isWithin, scopeOwning } from './scope-tree.ts';
 import type { Answers } from './state.ts';
 
@@ -113,7 +113,8 @@ function setDown(run: Run, { scope: id, node, answers }: Extract<Job, { readonly
   const from = { scope: id, node, visit: 0 };
   for (const action of onTheWay) perform(run, from, { action, carried });
   if (exit !== null) return leaveTo(run, from, { exit, answers });
-  if (target !== null && findScope(run, id) !== null) arrive(run, { scope: id, point: target }, { ...carried, ...(answers === undefined ? {} : { answers }) });
+  if (target !== null && findScope(run, id) !== null)
+    arrive(run, { scope: id, point: target }, { ...carried, ...(answers === undefined ? {} : { answers }) });
 }
 
 /** A split without a block: every arm is a token of the same scope. */

@@ -9,7 +9,7 @@ import { outcomeEvent } from './config.ts';
 import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
 import { own } from './own.ts';
-import { knownAt, origin, raiseIncident, type Run } from './run.ts';
+import { knownAt, origin, type Run, raiseIncident } from './run.ts';
 
 /** A query that says nothing about it is tried three times, a minute apart, before it counts as unavailable. */
 const retryUnsaid: { readonly times: number; readonly every: Duration } = { times: 3, every: { amount: 1, unit: 'minute' } };
@@ -25,7 +25,8 @@ export function makeCall(run: Run, at: Address, work: Extract<NodeWork, { readon
   const inputs: [string, Value][] = [];
   for (const [index, key] of data.keys.entries()) {
     const value = evaluate(knownAt(run, at.scope), key);
-    if (value === undefined || value === null) return raiseIncident(run, at, { reason: 'key-unknown', facts: { data: data.name, key: index + 1 } });
+    if (value === undefined || value === null)
+      return raiseIncident(run, at, { reason: 'key-unknown', facts: { data: data.name, key: index + 1 } });
     inputs.push([key.kind === 'name' ? keyName(data, key.path) : `key${index + 1}`, value]);
   }
   const retry = retryOf(data, step);

@@ -1,6 +1,6 @@
+import { present } from '../base/assert.ts';
 import type { ScopeId } from '../base/id.ts';
 import { LIST_ENTRIES_MAX } from '../base/limits.ts';
-import { present } from '../base/assert.ts';
 import type { Block } from '../graph/node-work.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Value } from '../model/value.ts';
@@ -8,7 +8,7 @@ import { outcomeEvent } from './config.ts';
 import type { Address } from './event.ts';
 import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
-import { changeToken, childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, raiseIncident, type Run } from './run.ts';
+import { changeToken, childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, type Run, raiseIncident } from './run.ts';
 import { decideSign, membersAsked } from './sign.ts';
 import type { Count } from './state.ts';
 
@@ -18,7 +18,10 @@ export function openBlock(run: Run, at: Address): void {
   if (work.kind !== 'block') return;
   const asked = ordinalsOf(run, at, work.block);
   if (asked === null) return raiseIncident(run, at, { reason: 'condition-unknown' });
-  const inTurn = work.block.of === 'undo' || (work.block.of === 'each' && work.block.step.order === 'oneByOne') || (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
+  const inTurn =
+    work.block.of === 'undo' ||
+    (work.block.of === 'each' && work.block.step.order === 'oneByOne') ||
+    (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
   const [first, ...rest] = asked;
   const now = inTurn && first !== undefined ? [first] : asked;
   if (work.block.of === 'joint') for (const item of work.block.items) setItem(run, item, { status: 'waiting' });
@@ -47,7 +50,10 @@ export function openChild(run: Run, at: Address, ordinal: number): void {
   const { work } = pointAt(run, at).node;
   if (work.kind !== 'block') return;
   const list = listOf(work.block);
-  const child = present(work.block.of === 'undo' ? run.undo[ordinal] : work.children[list === null ? ordinal : 0], 'the definition of a branch');
+  const child = present(
+    work.block.of === 'undo' ? run.undo[ordinal] : work.children[list === null ? ordinal : 0],
+    'the definition of a branch',
+  );
   const def = present(run.program.defs.get(child), 'the definition of a branch');
   const entries = list === null ? null : entriesOf(run, at, list.list);
   const vars = list === null ? {} : { vars: { [list.as]: entries?.[ordinal] ?? null } };
@@ -139,7 +145,12 @@ function entriesOf(run: Run, at: Address, list: Formula): readonly Value[] | nul
 /** The block a scope is a branch of, where it stands under one. */
 export function blockAround(run: Run, id: ScopeId): { readonly host: Address; readonly block: Block } | null {
   const host = hostOf(id);
-  if (host === null || findScope(run, id) === null || defOf(run, findScope(run, id) ?? { def: run.program.root.scope.id }).scope.host === null) return null;
+  if (
+    host === null ||
+    findScope(run, id) === null ||
+    defOf(run, findScope(run, id) ?? { def: run.program.root.scope.id }).scope.host === null
+  )
+    return null;
   const { work } = pointAt(run, host).node;
   return work.kind === 'block' ? { host: { scope: host.scope, node: host.node, visit: host.visit }, block: work.block } : null;
 }

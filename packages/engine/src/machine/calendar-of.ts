@@ -1,4 +1,4 @@
-import { type Calendar } from '../time/calendar.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { calendarNamed } from '../time/calendars/known.ts';
 import { mainlandChina } from '../time/calendars/mainland-china.ts';
 import type { CompiledFlow } from './flow.ts';

@@ -67,9 +67,19 @@ function closeWork(run: Run, at: Address, because: Because): void {
   if (work.kind === 'work') closeTask(run, at, because);
   else if (work.kind === 'block') cancelUnder(run, at);
   else if (work.kind === 'await') {
-    run.effects.push({ ...origin(run, at, 'unsubscribe'), kind: 'unsubscribe', message: work.step.message, correlation: correlationOf(run, at) });
+    run.effects.push({
+      ...origin(run, at, 'unsubscribe'),
+      kind: 'unsubscribe',
+      message: work.step.message,
+      correlation: correlationOf(run, at),
+    });
   } else if (work.kind === 'turn' && work.step.untilEvent !== undefined) {
-    run.effects.push({ ...origin(run, at, 'unsubscribe'), kind: 'unsubscribe', message: work.step.untilEvent, correlation: correlationOf(run, at) });
+    run.effects.push({
+      ...origin(run, at, 'unsubscribe'),
+      kind: 'unsubscribe',
+      message: work.step.untilEvent,
+      correlation: correlationOf(run, at),
+    });
   }
 }
 

@@ -112,8 +112,20 @@ export function entryAction(work: NodeWork): string | null {
       return work.step.kind;
     case 'finish':
       return work.step.kind;
-    case 'choose': case 'counted': case 'fork': case 'join': case 'act': case 'deem': case 'detach': case 'remember': case 'status': case 'produce':
-    case 'lengthen': case 'pass': case 'stay': case 'end':
+    case 'choose':
+    case 'counted':
+    case 'fork':
+    case 'join':
+    case 'act':
+    case 'deem':
+    case 'detach':
+    case 'remember':
+    case 'status':
+    case 'produce':
+    case 'lengthen':
+    case 'pass':
+    case 'stay':
+    case 'end':
       return null;
   }
 }
@@ -131,8 +143,21 @@ export function passAction(work: NodeWork): string | null {
     case 'lengthen':
     case 'pass':
       return work.kind;
-    case 'work': case 'ask': case 'block': case 'need': case 'ensure': case 'choose': case 'counted': case 'fork': case 'join': case 'await':
-    case 'turn': case 'effect': case 'stay': case 'finish': case 'end':
+    case 'work':
+    case 'ask':
+    case 'block':
+    case 'need':
+    case 'ensure':
+    case 'choose':
+    case 'counted':
+    case 'fork':
+    case 'join':
+    case 'await':
+    case 'turn':
+    case 'effect':
+    case 'stay':
+    case 'finish':
+    case 'end':
       return null;
   }
 }
@@ -178,7 +203,8 @@ function transitionTo(ways: Ways, scope: ScopeDefId, { to, edge, before = [] }: 
     at = onward.to;
   }
   const isHere = ways.node(at).scope === scope;
-  if (isHere && ways.node(at).work.kind === 'join' && last !== undefined) actions.push({ type: 'arrive', params: { node: at, edge: last.id } });
+  if (isHere && ways.node(at).work.kind === 'join' && last !== undefined)
+    actions.push({ type: 'arrive', params: { node: at, edge: last.id } });
   const fact = edge === undefined ? null : factOf(edge.cause);
   return {
     target: isHere ? stateKey(at) : `leave ${at}`,

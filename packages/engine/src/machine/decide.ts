@@ -4,8 +4,9 @@ import { HELD_EVENTS_MAX } from '../base/limits.ts';
 import { calendarKey, calendarOf } from './calendar-of.ts';
 import { CORE } from './core.ts';
 import type { Decision, Outcome, Refusal } from './decision.ts';
-import { onEvent } from './events/on-event.ts';
 import type { Envelope, Event } from './event.ts';
+import { onEvent } from './events/on-event.ts';
+import { checkStart } from './events/on-start.ts';
 import type { CompiledFlow } from './flow.ts';
 import { runToRest } from './loop.ts';
 import { isParked } from './park.ts';
@@ -13,7 +14,6 @@ import { settlePromise } from './promise-clock.ts';
 import type { Run } from './run.ts';
 import { startState } from './start-state.ts';
 import type { CaseState } from './state.ts';
-import { checkStart } from './events/on-start.ts';
 
 /**
  * The pure core: what an event does to a case, and what the host is to do about it.

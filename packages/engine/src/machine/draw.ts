@@ -20,12 +20,20 @@ export function drawLots(known: Known, step: Draw, seed: string): Drawn | null {
   const next = randomOf(seed);
   while (drawn.length < step.count && left.length > 0) {
     const total = left.reduce((sum, { weight }) => sum + weight, 0);
-    let at = next() * total;
-    const index = left.findIndex(({ weight }) => (at -= weight) < 0);
-    const [taken] = left.splice(index < 0 ? left.length - 1 : index, 1);
+    const [taken] = left.splice(placeOf(left, next() * total), 1);
     if (taken !== undefined) drawn.push(taken.entry);
   }
   return { seed, among, drawn };
+}
+
+/** Which entry a number falls on, each being as wide as its weight. */
+function placeOf(entries: readonly { readonly weight: number }[], number: number): number {
+  let passed = 0;
+  for (const [index, { weight }] of entries.entries()) {
+    passed += weight;
+    if (number < passed) return index;
+  }
+  return entries.length - 1;
 }
 
 function weightOf(known: Known, step: Draw, entry: Value): number {

@@ -65,8 +65,20 @@ export type Effect = EffectBase &
     | { readonly kind: 'unsubscribe'; readonly message: string; readonly correlation: string }
     | { readonly kind: 'publish'; readonly message: string; readonly to: string; readonly content: Values }
     | { readonly kind: 'notify'; readonly to: readonly string[]; readonly text: string; readonly copy: boolean }
-    | { readonly kind: 'issueCertificate'; readonly certificate: string; readonly item?: string; readonly to: string; readonly number: string }
-    | { readonly kind: 'deliver'; readonly documents: readonly string[]; readonly to: string; readonly by: 'courier' | 'pickup' | 'electronic'; readonly address?: Value }
+    | {
+        readonly kind: 'issueCertificate';
+        readonly certificate: string;
+        readonly item?: string;
+        readonly to: string;
+        readonly number: string;
+      }
+    | {
+        readonly kind: 'deliver';
+        readonly documents: readonly string[];
+        readonly to: string;
+        readonly by: 'courier' | 'pickup' | 'electronic';
+        readonly address?: Value;
+      }
     | { readonly kind: 'requestPayment'; readonly step: string; readonly payer: string; readonly yuan: number }
     | { readonly kind: 'invite'; readonly to: string; readonly for: 'rating' }
     | { readonly kind: 'startCase'; readonly flow: string; readonly inputs: Values }

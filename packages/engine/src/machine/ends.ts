@@ -28,10 +28,16 @@ export function finishCase(run: Run, { result, end, reason, everything }: Ending
   run.result = { result, end, at: run.since, ...(reason === undefined ? {} : { reason }) };
   for (const item of run.program.flow.items) {
     const status = own(run.items, item.name)?.status;
-    if (status !== undefined && isOpen(status)) setItem(run, item, { status: result === 'withdrawn' ? 'withdrawn' : 'notProceeded', reason: end });
+    if (status !== undefined && isOpen(status))
+      setItem(run, item, { status: result === 'withdrawn' ? 'withdrawn' : 'notProceeded', reason: end });
   }
   const at = { scope: mainScope, node: run.program.root.scope.end, visit: 1 };
-  run.effects.push({ ...origin(run, at, 'finished'), kind: 'audit', entry: 'finished', facts: { result, end, ...(reason === undefined ? {} : { reason }) } });
+  run.effects.push({
+    ...origin(run, at, 'finished'),
+    kind: 'audit',
+    entry: 'finished',
+    facts: { result, end, ...(reason === undefined ? {} : { reason }) },
+  });
 }
 
 /** 办结 or 终止 is reached: the case ends, or the item whose own steps it stands in. */
@@ -61,7 +67,8 @@ function cancelToken(run: Run, scope: ScopeId, { node, visit }: { readonly node:
   for (const { id } of [...run.scopes]) if (id.startsWith(prefix) && findScope(run, id) !== null) cancelScope(run, id);
 }
 
-const isOpen = (status: ItemStatus): boolean => status === 'waiting' || status === 'received' || status === 'correcting' || status === 'handling';
+const isOpen = (status: ItemStatus): boolean =>
+  status === 'waiting' || status === 'received' || status === 'correcting' || status === 'handling';
 
 function reasonIn({ event }: Run): string | undefined {
   return event.kind === 'complete' ? event.reason : undefined;

@@ -1,17 +1,17 @@
 import { present } from '../base/assert.ts';
 import { FREE_TOKENS_MAX } from '../base/limits.ts';
 import type { NodeWork } from '../graph/node-work.ts';
+import { deliver } from './acts.ts';
 import { makeCall } from './ask.ts';
 import { openBlock } from './blocks.ts';
 import { correlationOf } from './cancel.ts';
-import { deliver } from './acts.ts';
 import { finish } from './ends.ts';
 import type { Address } from './event.ts';
 import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
 import { countIn } from './offers.ts';
 import { type Point, pointOf } from './program.ts';
-import { changeToken, findScope, findToken, keyOf, knownAt, origin, putScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
+import { changeToken, findScope, findToken, keyOf, knownAt, origin, putScope, putToken, type Run, raiseIncident, visitsOf } from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope, Token } from './state.ts';
 import { taskView } from './task-view.ts';
@@ -83,7 +83,12 @@ export function enter(run: Run, at: Address, point: Point): void {
     case 'effect':
       startTimers(run, at, { point, token });
       return startEffect(run, at, work.step);
-    case 'need': case 'ensure': case 'join': case 'stay': case 'finish': case 'end':
+    case 'need':
+    case 'ensure':
+    case 'join':
+    case 'stay':
+    case 'finish':
+    case 'end':
       return;
   }
 }
@@ -103,7 +108,8 @@ function openTask(run: Run, at: Address, { point, token }: { readonly point: Poi
 }
 
 function endToken(run: Run, scope: Scope): void {
-  if (scope.tokens.length === 0) run.jobs.push({ kind: 'closed', scope: scope.id, ...(scope.vote === undefined ? {} : { vote: scope.vote }) });
+  if (scope.tokens.length === 0)
+    run.jobs.push({ kind: 'closed', scope: scope.id, ...(scope.vote === undefined ? {} : { vote: scope.vote }) });
 }
 
 function finishAt(run: Run, scope: Scope, work: Extract<NodeWork, { readonly kind: 'finish' }>): void {
@@ -134,7 +140,8 @@ function count(run: Run, at: Address, { step, target }: Extract<NodeWork, { read
   const made = countIn(owner, step);
   const mayGo = step.timesMax === undefined || made < step.timesMax;
   if (mayGo && owner !== null) putScope(run, { ...owner, counts: { ...owner.counts, [step.id]: made + 1 } });
-  if (!mayGo && !step.handlers.some(({ on }) => on.kind === 'exceeded')) return raiseIncident(run, at, { reason: 'made-too-often', facts: { times: made } });
+  if (!mayGo && !step.handlers.some(({ on }) => on.kind === 'exceeded'))
+    return raiseIncident(run, at, { reason: 'made-too-often', facts: { times: made } });
   const answers = mayGo && step.kind === 'return' ? { answers: { of: at.node } } : {};
   run.jobs.push({ kind: 'step', at, type: 'pick', facts: mayGo ? '10' : '01', ...answers });
 }
@@ -148,7 +155,13 @@ function startEffect(run: Run, at: Address, step: Extract<NodeWork, { readonly k
     case 'serve':
       return deliver(run, at, step);
     case 'publicNotice':
-      return void run.effects.push({ ...origin(run, at, 'publish'), kind: 'publish', message: step.name ?? '', to: '$public', content: {} });
+      return void run.effects.push({
+        ...origin(run, at, 'publish'),
+        kind: 'publish',
+        message: step.name ?? '',
+        to: '$public',
+        content: {},
+      });
     case 'charge': {
       const yuan = evaluate(knownAt(run, at.scope), step.amount);
       if (typeof yuan !== 'number') return raiseIncident(run, at, { reason: 'amount-unknown' });

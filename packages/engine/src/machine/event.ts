@@ -24,8 +24,8 @@ export interface EventBase {
 
 /** Everything that can happen to a case, as data. */
 export type Event = EventBase &
+  /** The first event of a case. `login` holds what signing in tells ($citizenId, $name, …), `message` the values of a starting message. */
   (
-    /** The first event of a case. `login` holds what signing in tells ($citizenId, $name, …), `message` the values of a starting message. */
     | { readonly kind: 'start'; readonly login: Values; readonly message?: Values; readonly seed?: string }
     /** A person finished a task: its outcome (a standard id or the author's word) and what was filled in. */
     | { readonly kind: 'complete'; readonly to: Address; readonly outcome: string; readonly form?: Values; readonly reason?: string }
@@ -45,7 +45,11 @@ export type Event = EventBase &
     /** A call or send gave up after its retries: a person will mend it. */
     | { readonly kind: 'gaveUp'; readonly to: Address; readonly failure: string }
     /** A person mended an incident: try the same call again, or give the outcome by hand. */
-    | { readonly kind: 'incidentResolved'; readonly to: Address; readonly how: 'again' | 'asNew' | { readonly outcome: string; readonly record?: Values } }
+    | {
+        readonly kind: 'incidentResolved';
+        readonly to: Address;
+        readonly how: 'again' | 'asNew' | { readonly outcome: string; readonly record?: Values };
+      }
     | { readonly kind: 'rating'; readonly stars: 1 | 2 | 3 | 4 | 5; readonly words?: string }
     | { readonly kind: 'calendarRevised'; readonly calendar: string }
   );

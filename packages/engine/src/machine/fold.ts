@@ -1,6 +1,6 @@
-import { checkRecord, type ValueFault } from '../model/value-check.ts';
 import type { Field } from '../model/form.ts';
 import type { Value, Values } from '../model/value.ts';
+import { checkRecord, type ValueFault } from '../model/value-check.ts';
 import type { Refusal } from './decision.ts';
 import { evaluate, holds, type Known } from './lookup.ts';
 import { own, withOwn } from './own.ts';
@@ -9,7 +9,9 @@ import type { CaseData } from './state.ts';
 import { type Asked, fieldsOf } from './work-fields.ts';
 
 /** What a person filled in, folded into what the case knows; or why it cannot be. */
-export type Folded = { readonly kind: 'data'; readonly data: CaseData; readonly written: readonly string[] } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Folded =
+  | { readonly kind: 'data'; readonly data: CaseData; readonly written: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What was filled in, and under what its values are kept. */
 export interface Filled {

@@ -1,4 +1,4 @@
-import type { ScopeId } from '../base/id.ts';
+import type { Instant, ScopeId } from '../base/id.ts';
 import { FIELD_SOURCES_MAX } from '../base/limits.ts';
 import type { Lookup } from '../formula/compile.ts';
 import { readPath } from '../formula/read-path.ts';
@@ -8,7 +8,6 @@ import type { Value, Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { countWorkingDays, dayAt } from '../time/calendar.ts';
 import { dateText, parseDate } from '../time/civil.ts';
-import type { Instant } from '../base/id.ts';
 import { calendarOf } from './calendar-of.ts';
 import type { CompiledFlow } from './flow.ts';
 import { own } from './own.ts';

@@ -3,7 +3,7 @@ import { namesIn } from '../model/reads.ts';
 import { doJob } from './advance.ts';
 import { finishCase } from './ends.ts';
 import { holds } from './lookup.ts';
-import { findToken, type Job, knownAt, mainScope, origin, raiseIncident, type Run } from './run.ts';
+import { findToken, type Job, knownAt, mainScope, origin, type Run, raiseIncident } from './run.ts';
 import { settleWaits } from './waits.ts';
 
 /** Runs a case until nothing more goes on by itself: jobs first in, first out, then what waits is looked at again. */

@@ -4,7 +4,14 @@ import type { Clock, ClockLimit } from '../time/clock.ts';
 import type { Period, PeriodPart } from '../time/period.ts';
 
 /** A clock as a row: its kind and certainty, its limit, and its times counted from the case's start. */
-export type ClockRow = readonly [flags: number, limit: LimitRow, startedAt: number, since: number, dueAt: number, ...remaining: (string | number)[]];
+export type ClockRow = readonly [
+  flags: number,
+  limit: LimitRow,
+  startedAt: number,
+  since: number,
+  dueAt: number,
+  ...remaining: (string | number)[],
+];
 
 type LimitRow = number | readonly [amount: number, unit: DurationUnit];
 

@@ -24,7 +24,10 @@ export function unpackFlow(text: string): Shared {
   const known = read.get(text);
   if (known !== undefined) return known;
   const row: unknown = text.startsWith('[1,') ? JSON.parse(unescaped(text)) : null;
-  assert(Array.isArray(row) && row.every((part, index) => index === 0 || typeof part === 'string'), `expected a packed state of schema 1 but got ${text.slice(0, 40)}`);
+  assert(
+    Array.isArray(row) && row.every((part, index) => index === 0 || typeof part === 'string'),
+    `expected a packed state of schema 1 but got ${text.slice(0, 40)}`,
+  );
   const [, core, id, version, hash, calendar] = row.map(String);
   const shared: Shared = Object.freeze({
     core: core ?? '',

@@ -75,5 +75,7 @@ export function unpackMoreOfToken(text: string): Omit<Token, 'node' | 'visit' | 
 }
 
 function isShort({ yes, no, yesWeight, vetoed, told, left }: Count): boolean {
-  return yes === undefined && no === undefined && yesWeight === undefined && vetoed === undefined && told === undefined && left === undefined;
+  return (
+    yes === undefined && no === undefined && yesWeight === undefined && vetoed === undefined && told === undefined && left === undefined
+  );
 }

@@ -38,7 +38,8 @@ const none = Object.freeze({});
 /** Packs the tail; nothing when there is none. */
 export function packTail(state: CaseState): string {
   const { data, items, timers, seed, clock, standing, undo, held, result, startedAt } = state;
-  const isPlain = timers.length === 0 && held.length === 0 && standing === 0 && seed === undefined && clock === undefined && result === undefined;
+  const isPlain =
+    timers.length === 0 && held.length === 0 && standing === 0 && seed === undefined && clock === undefined && result === undefined;
   if (isPlain && undo === undefined && isEmpty(items) && knowsNothing(data)) return '';
   const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
   const tail: Tail = {

@@ -1,7 +1,7 @@
-import { caseId, instant, nodeId, type ScopeDefId, scopeDefId, type ScopeId, scopeId } from '../base/id.ts';
-import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
+import { caseId, instant, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } from '../base/id.ts';
 import { field, unfield } from './pack-field.ts';
 import { packFlow, unpackFlow } from './pack-flow.ts';
+import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
 import { packTail, type Tail, unpackTail } from './pack-tail.ts';
 import type { CaseState, Scope, StepResult, Token } from './state.ts';
 
@@ -92,7 +92,8 @@ function packScope(scope: Scope, scopes: readonly Scope[], startedAt: number): s
   const parent = parentPlace(id, scopes);
   const own = parent < 0 ? id : id.slice(id.lastIndexOf('/') + 1);
   const [token] = tokens;
-  if (parent === 0 && token?.visit === 1 && isUsual(scope, token) && def === defIn(own)) return `\t~${own} ${token.node} ${token.since - startedAt}`;
+  if (parent === 0 && token?.visit === 1 && isUsual(scope, token) && def === defIn(own))
+    return `\t~${own} ${token.node} ${token.since - startedAt}`;
   let text = `\t${parent}\t${own}\t${def === defIn(own) ? '' : def}\t${packVisits(scope)}\t${packMoreOfScope(scope)}\t${tokens.length}`;
   for (const one of tokens) text += `\t${one.node}\t${one.visit}\t${one.since - startedAt}\t${packMoreOfToken(one)}`;
   return text;
@@ -101,7 +102,14 @@ function packScope(scope: Scope, scopes: readonly Scope[], startedAt: number): s
 /** A branch right under the main scope, with one token that has come no further than its first place: most scopes by far. */
 function isUsual({ tokens, visits, counts, vars, vote, parked }: Scope, token: Token): boolean {
   if (tokens.length !== 1 || counts !== undefined || vars !== undefined || vote !== undefined || parked !== undefined) return false;
-  if (token.party !== undefined || token.count !== undefined || token.answers !== undefined || token.incident !== undefined || token.came !== undefined) return false;
+  if (
+    token.party !== undefined ||
+    token.count !== undefined ||
+    token.answers !== undefined ||
+    token.incident !== undefined ||
+    token.came !== undefined
+  )
+    return false;
   for (const _node in visits) return false;
   return true;
 }
@@ -148,7 +156,11 @@ function unpackScope({ fields, at, tokens: count, startedAt, before }: PackedSco
 
 function unpackToken(fields: readonly string[], at: number, startedAt: number): Token {
   const more = fields[at + 3] ?? '';
-  const token: Token = { node: nodeId(fields[at] ?? ''), visit: Number(fields[at + 1]), since: instant(startedAt + Number(fields[at + 2])) };
+  const token: Token = {
+    node: nodeId(fields[at] ?? ''),
+    visit: Number(fields[at + 1]),
+    since: instant(startedAt + Number(fields[at + 2])),
+  };
   return more === '' ? token : { ...token, ...unpackMoreOfToken(more) };
 }
 
@@ -190,7 +202,9 @@ function packStep(name: string, result: StepResult | undefined, startedAt: numbe
   if (result === undefined) return '';
   const { reason, deemed } = result;
   const isPlain = reason === undefined && deemed === undefined;
-  const time = isPlain ? String(result.time - startedAt) : JSON.stringify([result.time - startedAt, reason ?? null, deemed === true ? 1 : 0]);
+  const time = isPlain
+    ? String(result.time - startedAt)
+    : JSON.stringify([result.time - startedAt, reason ?? null, deemed === true ? 1 : 0]);
   return `\t${field(name)}\t${field(result.result)}\t${field(result.by)}\t${time}`;
 }
 
@@ -208,7 +222,10 @@ function unpackSteps({ fields, at, count, startedAt, read }: PackedSteps): CaseS
     const result = read(fields[from + 1] ?? '');
     const by = read(fields[from + 2] ?? '');
     const last = fields[from + 3] ?? '';
-    steps.push([read(fields[from] ?? ''), last.startsWith('[') ? unpackResult({ result, by }, last, startedAt) : { result, by, time: instant(startedAt + Number(last)) }]);
+    steps.push([
+      read(fields[from] ?? ''),
+      last.startsWith('[') ? unpackResult({ result, by }, last, startedAt) : { result, by, time: instant(startedAt + Number(last)) },
+    ]);
   }
   return Object.fromEntries(steps);
 }

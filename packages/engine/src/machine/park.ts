@@ -1,8 +1,8 @@
-import { type NodeId, type ScopeId } from '../base/id.ts';
+import type { NodeId, ScopeId } from '../base/id.ts';
+import { leave } from './cancel.ts';
 import type { Address } from './event.ts';
 import { pointOf } from './program.ts';
 import { dropToken, findScope, findToken, keyOf, knownAt, origin, pointAt, putScope, putToken, type Run } from './run.ts';
-import { leave } from './cancel.ts';
 import type { Answers, Parked, Scope } from './state.ts';
 import { taskView } from './task-view.ts';
 import { pauseTimers, resumeTimers } from './timers.ts';
@@ -59,7 +59,8 @@ export function isParked(run: { readonly scopes: readonly Scope[] }, id: ScopeId
 
 function putAside(run: Run, place: Address): void {
   const prefix = `${place.scope}/${place.node}.${place.visit}.`;
-  const concerned = (one: Address): boolean => one.scope.startsWith(prefix) || (one.scope === place.scope && one.node === place.node && one.visit === place.visit);
+  const concerned = (one: Address): boolean =>
+    one.scope.startsWith(prefix) || (one.scope === place.scope && one.node === place.node && one.visit === place.visit);
   pauseTimers(run, concerned);
   for (const { at } of tasksUnder(run, prefix)) {
     run.effects.push({ ...origin(run, at, 'close'), kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because: 'parked' });
@@ -68,12 +69,16 @@ function putAside(run: Run, place: Address): void {
 
 function bringBack(run: Run, place: Address): void {
   const prefix = `${place.scope}/${place.node}.${place.visit}.`;
-  const concerned = (one: Address): boolean => one.scope.startsWith(prefix) || (one.scope === place.scope && one.node === place.node && one.visit === place.visit);
+  const concerned = (one: Address): boolean =>
+    one.scope.startsWith(prefix) || (one.scope === place.scope && one.node === place.node && one.visit === place.visit);
   resumeTimers(run, concerned);
   for (const { at, scope } of tasksUnder(run, prefix)) {
     const token = findToken(run, at);
     if (token === null) continue;
-    const task = taskView({ known: knownAt(run, scope.id), scopes: run.scopes, timers: run.timers, scope: scope.id, token }, pointAt(run, at));
+    const task = taskView(
+      { known: knownAt(run, scope.id), scopes: run.scopes, timers: run.timers, scope: scope.id, token },
+      pointAt(run, at),
+    );
     run.effects.push({ ...origin(run, at, 'task'), kind: 'openTask', task });
   }
 }

@@ -1,7 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { NodeId, ScopeDefId } from '../base/id.ts';
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
-import { namesOf, type NameTable } from '../formula/names.ts';
+import { type NameTable, namesOf } from '../formula/names.ts';
 import { applicantOf } from '../graph/applicant.ts';
 import type { Edge, Graph, Node, ScopeDef } from '../graph/graph.ts';
 import { successors } from '../graph/reach.ts';
@@ -137,7 +137,8 @@ export function pointOf(program: Program, node: NodeId | string): Point {
 /** 得到 v of a written query: its data's own name means v where nothing else is kept under it. */
 function aliasesOf(flow: Flow): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
-  for (const { step } of stepsOf(flow)) if (step.kind === 'query' && step.as !== undefined && !aliases.has(step.data)) aliases.set(step.data, step.as);
+  for (const { step } of stepsOf(flow))
+    if (step.kind === 'query' && step.as !== undefined && !aliases.has(step.data)) aliases.set(step.data, step.as);
   return aliases;
 }
 

@@ -1,9 +1,9 @@
-import { type ScopeId } from '../base/id.ts';
+import type { ScopeId } from '../base/id.ts';
 import { cancelUnder, leave } from './cancel.ts';
 import type { Address } from './event.ts';
 import type { Def, Point } from './program.ts';
 import { pointOf } from './program.ts';
-import { childId, findScope, putToken, raiseIncident, type Run, visitsOf } from './run.ts';
+import { childId, findScope, putToken, type Run, raiseIncident, visitsOf } from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope } from './state.ts';
 

@@ -1,5 +1,15 @@
 import { assert, present } from '../base/assert.ts';
-import { type CaseId, type EffectKey, effectKey, type Instant, type NodeId, nodeId, type ScopeDefId, type ScopeId, scopeId } from '../base/id.ts';
+import {
+  type CaseId,
+  type EffectKey,
+  effectKey,
+  type Instant,
+  type NodeId,
+  nodeId,
+  type ScopeDefId,
+  type ScopeId,
+  scopeId,
+} from '../base/id.ts';
 import { SCOPES_MAX } from '../base/limits.ts';
 import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';

@@ -1,6 +1,6 @@
 import type { CaseId, EffectKey, FlowId, Instant, NodeId, ScopeDefId, ScopeId } from '../base/id.ts';
-import type { QueryOutcome } from '../model/query.ts';
 import type { Result } from '../model/outcome.ts';
+import type { QueryOutcome } from '../model/query.ts';
 import type { Value, Values } from '../model/value.ts';
 import type { Clock } from '../time/clock.ts';
 import type { TaskView } from './effect.ts';
@@ -80,8 +80,19 @@ export interface Timer extends Address {
 
 /** Where one item stands in its life-cycle. */
 export type ItemStatus =
-  | 'waiting' | 'received' | 'correcting' | 'handling' | 'granted' | 'grantedWithGap' | 'denied' | 'refused' | 'declined'
-  | 'done' | 'withdrawn' | 'notApplicable' | 'notProceeded';
+  | 'waiting'
+  | 'received'
+  | 'correcting'
+  | 'handling'
+  | 'granted'
+  | 'grantedWithGap'
+  | 'denied'
+  | 'refused'
+  | 'declined'
+  | 'done'
+  | 'withdrawn'
+  | 'notApplicable'
+  | 'notProceeded';
 
 /** One department's matter within the case. */
 export interface ItemCase {

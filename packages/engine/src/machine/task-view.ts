@@ -1,6 +1,6 @@
 import type { ScopeId } from '../base/id.ts';
-import type { Material } from '../model/form.ts';
 import type { Work } from '../graph/node-work.ts';
+import type { Material } from '../model/form.ts';
 import type { Value } from '../model/value.ts';
 import type { TaskField, TaskView } from './effect.ts';
 import type { Address } from './event.ts';
@@ -36,7 +36,8 @@ function plainView(known: Known, point: Point): TaskView | null {
   const { work } = point.node;
   const isSteady = asked.length === 0 && shown.length === 0 && work.kind === 'work' && work.supplies === undefined;
   const offers = offersAt(known.program, point);
-  point.view = isSteady && offers.every(({ counted }) => counted === null) ? Object.freeze(viewOf(known, point, { party: work.party, offers })) : null;
+  point.view =
+    isSteady && offers.every(({ counted }) => counted === null) ? Object.freeze(viewOf(known, point, { party: work.party, offers })) : null;
   return point.view;
 }
 
@@ -83,9 +84,15 @@ function aboutWork({ program }: Known, work: Work): Pick<TaskView, 'work' | 'wor
     case 'refill':
       return { work: work.form.verb };
     case 'upload':
-      return { work: 'upload', material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) } };
+      return {
+        work: 'upload',
+        material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) },
+      };
     case 'check':
-      return { work: 'check', material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) } };
+      return {
+        work: 'check',
+        material: { name: work.step.material, ...(work.step.grade === undefined ? {} : { grade: work.step.grade }) },
+      };
     case 'item':
       return { work: 'item', item: work.item.name };
     case 'correct':
@@ -142,7 +149,14 @@ function currentValue({ data }: Known, { field, into }: Asked): Value | undefine
 
 function shownField(known: Known, { name, type, path, data, form, paper }: Shown): TaskField {
   const value = paper !== undefined ? own(known.data.papers, paper) : form === undefined ? valueAt(known, path) : fieldValue(known, form);
-  return { name, type, required: false, entry: data === undefined ? 'shown' : 'waived', ...(data === undefined ? {} : { data }), ...valued(value) };
+  return {
+    name,
+    type,
+    required: false,
+    entry: data === undefined ? 'shown' : 'waived',
+    ...(data === undefined ? {} : { data }),
+    ...valued(value),
+  };
 }
 
 function valued(value: Value | undefined): { readonly value?: Value } {

@@ -1,11 +1,11 @@
 import type { Instant } from '../base/id.ts';
+import { instant } from '../base/id.ts';
 import type { TimerDef } from '../graph/graph.ts';
 import type { Limit } from '../model/limit.ts';
 import { dueAt, endOfDate } from '../time/add.ts';
 import { dayAt, endOfDay } from '../time/calendar.ts';
 import { parseDate } from '../time/civil.ts';
 import { type Clock, type ClockLimit, extendClock, pauseClock, resumeClock, reviseClock, startClock } from '../time/clock.ts';
-import { instant } from '../base/id.ts';
 import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
 import { type Point, pointOf } from './program.ts';
@@ -170,7 +170,10 @@ function timerClock(run: Run, { trigger }: TimerDef, limit: Clock | null): Clock
     }
     case 'elapsed':
       return startClock(run.calendar, { kind: 'within', duration: trigger.after }, run.since);
-    case 'outcome': case 'exceeded': case 'exhausted': case 'itemDenied':
+    case 'outcome':
+    case 'exceeded':
+    case 'exhausted':
+    case 'itemDenied':
       return null;
   }
 }

@@ -10,7 +10,7 @@ import { isWithout, setItem } from './items.ts';
 import { holds, valueAt } from './lookup.ts';
 import { own } from './own.ts';
 import type { Def } from './program.ts';
-import { findScope, findToken, knownAt, mainScope, openScope, passNode, pointAt, raiseIncident, type Run } from './run.ts';
+import { findScope, findToken, knownAt, mainScope, openScope, passNode, pointAt, type Run, raiseIncident } from './run.ts';
 import type { ItemStatus, Scope, Token } from './state.ts';
 
 /** Looks again at everything that waits for something to become known; whether anything moved. */
@@ -40,7 +40,8 @@ function waiting(run: Run): readonly Waiting[] {
     for (const token of scope.tokens) {
       if (token.incident !== undefined) continue;
       const { kind } = pointAt(run, token).node.work;
-      if (kind === 'need' || kind === 'ensure' || kind === 'join') found.push({ at: { scope: scope.id, node: token.node, visit: token.visit }, scope, token });
+      if (kind === 'need' || kind === 'ensure' || kind === 'join')
+        found.push({ at: { scope: scope.id, node: token.node, visit: token.visit }, scope, token });
     }
   }
   return found;
@@ -83,7 +84,9 @@ function supplyOf(run: Run, at: Address, need: Exchange): Supply {
     case 'value': {
       const value = valueAt(knownAt(run, at.scope), need.path);
       if (value !== undefined && value !== null) return 'here';
-      const givers = run.program.flow.items.filter(({ gives }) => gives.some((give) => give.kind === 'value' && give.path.join('.') === need.path.join('.')));
+      const givers = run.program.flow.items.filter(({ gives }) =>
+        gives.some((give) => give.kind === 'value' && give.path.join('.') === need.path.join('.')),
+      );
       return givers.length > 0 && givers.every((giver) => isWithout(statusOf(run, giver))) ? 'never' : 'waited for';
     }
     case 'certificate':
@@ -175,7 +178,10 @@ function settleJoin(run: Run, at: Address, { scope, token }: Omit<Waiting, 'at'>
       const point = run.program.points.get(id);
       return point === undefined || id === at.node ? [] : [...point.all.map(({ to }) => to)];
     };
-    const reached = spread(others.map(({ node }) => node), onward);
+    const reached = spread(
+      others.map(({ node }) => node),
+      onward,
+    );
     if (missing.some(({ from }) => reached.has(from))) return false;
   }
   run.jobs.push({ kind: 'step', at, type: 'go' });
@@ -200,5 +206,8 @@ function isAlive(run: Run, scope: Scope, token: Token): boolean {
   if (token.incident !== undefined) return true;
   const kind = run.program.defs.get(scope.def)?.scope.kind;
   const { work } = pointAt(run, token).node;
-  return kind !== 'detached' && (work.kind === 'work' || work.kind === 'ask' || work.kind === 'await' || work.kind === 'turn' || work.kind === 'effect');
+  return (
+    kind !== 'detached' &&
+    (work.kind === 'work' || work.kind === 'ask' || work.kind === 'await' || work.kind === 'turn' || work.kind === 'effect')
+  );
 }

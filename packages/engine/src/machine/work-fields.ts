@@ -1,8 +1,8 @@
+import type { Work } from '../graph/node-work.ts';
 import type { Field } from '../model/form.ts';
+import { namesIn } from '../model/reads.ts';
 import type { Task } from '../model/step.ts';
 import type { ValueType } from '../model/value.ts';
-import type { Work } from '../graph/node-work.ts';
-import { namesIn } from '../model/reads.ts';
 import type { FormField } from './forms-of.ts';
 import type { Point, Program } from './program.ts';
 
@@ -41,7 +41,8 @@ export function fieldsOf(program: Program, point: Point): WorkFields {
   const found = known.get(point);
   if (found !== undefined) return found;
   const { work } = point.node;
-  const fields = work.kind === 'work' ? ofWork(program, work.work, work.supplies === undefined ? [] : suppliedBy(program, work.supplies.data)) : none;
+  const fields =
+    work.kind === 'work' ? ofWork(program, work.work, work.supplies === undefined ? [] : suppliedBy(program, work.supplies.data)) : none;
   known.set(point, fields);
   return fields;
 }
@@ -69,7 +70,9 @@ function ofWork(program: Program, work: Work, supplied: readonly Asked[]): WorkF
       const shown = work.item.uses.filter((_, index) => used[index] === null).map(({ path }) => shownAt(program, path));
       return { asked: used.filter((one) => one !== null), shown };
     }
-    case 'extend': case 'pledge': case 'pledgeCheck':
+    case 'extend':
+    case 'pledge':
+    case 'pledgeCheck':
       return none;
   }
 }
@@ -84,20 +87,29 @@ function ofStep(program: Program, step: Task, supplied: readonly Asked[]): WorkF
 
 function ofForm(program: Program, step: Task): WorkFields {
   const fields = program.forms.get(step.form ?? step.name ?? '') ?? [];
-  const asked = fields.filter(({ field }) => field.source.kind === 'asked').map(({ field, form }): Asked => ({ field, into: { kind: 'form', form } }));
-  const situations = step === program.firstFill ? program.flow.situations.map((situation): Asked => ({ field: questionOf(situation), into: { kind: 'answer' } })) : [];
+  const asked = fields
+    .filter(({ field }) => field.source.kind === 'asked')
+    .map(({ field, form }): Asked => ({ field, into: { kind: 'form', form } }));
+  const situations =
+    step === program.firstFill
+      ? program.flow.situations.map((situation): Asked => ({ field: questionOf(situation), into: { kind: 'answer' } }))
+      : [];
   const taken = fields.filter(({ field }) => field.source.kind !== 'asked').map((field) => waived(program, field));
   return { asked: [...situations, ...asked], shown: taken };
 }
 
 function waived(program: Program, field: FormField): Shown {
-  const planned = program.plan.fields.find((one) => one.field === field.field.name && program.forms.get(one.form)?.includes(field) === true);
+  const planned = program.plan.fields.find(
+    (one) => one.field === field.field.name && program.forms.get(one.form)?.includes(field) === true,
+  );
   const data = planned?.data ?? (planned?.from === 'login' ? 'login' : 'formula');
   return { name: field.field.name, type: field.field.type, path: [field.form, field.field.name], form: field, data };
 }
 
 function allFormFields(program: Program): readonly Shown[] {
-  const fields = [...program.forms.values()].flat().map((form): Shown => ({ name: form.field.name, type: form.field.type, path: [form.form, form.field.name], form }));
+  const fields = [...program.forms.values()]
+    .flat()
+    .map((form): Shown => ({ name: form.field.name, type: form.field.type, path: [form.form, form.field.name], form }));
   const answers = program.flow.situations.map(({ name, type }): Shown => ({ name, type, path: [name] }));
   return [...answers, ...fields];
 }
@@ -128,7 +140,10 @@ function suppliedBy(program: Program, data: Program['flow']['data'][number]): re
 
 function givenValue(program: Program, path: readonly string[]): Asked {
   const type = program.names.find(path)?.type ?? { kind: 'text' };
-  return { field: { kind: 'field', name: path.join('.'), type, required: true, source: { kind: 'asked' }, constraints: [] }, into: { kind: 'value' } };
+  return {
+    field: { kind: 'field', name: path.join('.'), type, required: true, source: { kind: 'asked' }, constraints: [] },
+    into: { kind: 'value' },
+  };
 }
 
 const file: ValueType = { kind: 'file', many: false };

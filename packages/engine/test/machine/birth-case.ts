@@ -1,5 +1,5 @@
 import type { Values } from '../../src/model/value.ts';
-import { compiled, sample, type Stage, stage } from './stage.ts';
+import { compiled, type Stage, sample, stage } from './stage.ts';
 
 /** The synthetic applicant. */
 export const login: Values = { $citizenId: '990101199001011249', $name: '王一' };
@@ -40,4 +40,5 @@ export function opened(changes: Values = {}): Stage {
 }
 
 /** Where the items stand. */
-export const statuses = (one: Stage): Record<string, string> => Object.fromEntries(Object.entries(one.state().items).map(([name, { status }]) => [name, status]));
+export const statuses = (one: Stage): Record<string, string> =>
+  Object.fromEntries(Object.entries(one.state().items).map(([name, { status }]) => [name, status]));

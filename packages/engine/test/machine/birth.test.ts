@@ -5,7 +5,12 @@ import { stage } from './stage.ts';
 describe('the birth flow', () => {
   it('asks the birth register before the form opens, with the applicant from the login and nothing but what is declared', () => {
     const [call] = started().effects('call');
-    expect(call).toMatchObject({ data: '分娩信息', purpose: '办理出生一件事', inputs: { $citizenId: login['$citizenId'] }, retry: { times: 3, every: { amount: 1, unit: 'minute' } } });
+    expect(call).toMatchObject({
+      data: '分娩信息',
+      purpose: '办理出生一件事',
+      inputs: { $citizenId: login['$citizenId'] },
+      retry: { times: 3, every: { amount: 1, unit: 'minute' } },
+    });
     expect(call?.only.map(({ name }) => name)).toEqual(['性别', '出生日期']);
   });
 
@@ -13,7 +18,14 @@ describe('the birth flow', () => {
     const one = started();
     one.answer('分娩信息', 'found', born);
     const { fields } = one.task('一张表').task;
-    expect(fields.filter(({ entry }) => entry === 'ask').map(({ name }) => name)).toEqual(['随谁落户', '是否参加生育保险', '新生儿姓名', '父亲身份证号', '参保地', '收件地址']);
+    expect(fields.filter(({ entry }) => entry === 'ask').map(({ name }) => name)).toEqual([
+      '随谁落户',
+      '是否参加生育保险',
+      '新生儿姓名',
+      '父亲身份证号',
+      '参保地',
+      '收件地址',
+    ]);
     expect(fields.filter(({ entry }) => entry === 'waived')).toMatchObject([
       { name: '性别', data: '分娩信息', value: '女' },
       { name: '出生日期', data: '分娩信息', value: '2026-02-20' },
@@ -29,7 +41,13 @@ describe('the birth flow', () => {
 
   it('runs from the form to the delivered certificates', () => {
     const one = opened();
-    expect(statuses(one)).toEqual({ 出生医学证明: 'handling', 户口登记: 'waiting', 生育津贴: 'waiting', 医保参保: 'waiting', 社保卡申领: 'waiting' });
+    expect(statuses(one)).toEqual({
+      出生医学证明: 'handling',
+      户口登记: 'waiting',
+      生育津贴: 'waiting',
+      医保参保: 'waiting',
+      社保卡申领: 'waiting',
+    });
     one.complete('出生医学证明');
     expect(one.tasks().map(({ task }) => task.step)).toEqual(['生育津贴']);
     one.answer('户籍信息', 'found', { 户号: '1', 户主姓名: '王' });
@@ -37,7 +55,9 @@ describe('the birth flow', () => {
     for (const step of ['医保参保', '社保卡申领', '生育津贴', '统一出件']) one.complete(step);
     expect(one.state()).toMatchObject({ status: 'finished', result: { result: 'granted', end: '已出件' }, scopes: [], timers: [] });
     expect(one.effects('issueCertificate').map(({ certificate }) => certificate)).toEqual(['出生医学证明', '新生儿户口页']);
-    expect(one.effects('deliver')).toMatchObject([{ documents: ['出生医学证明', '新生儿户口页'], to: '申请人', by: 'courier', address: '某路1号' }]);
+    expect(one.effects('deliver')).toMatchObject([
+      { documents: ['出生医学证明', '新生儿户口页'], to: '申请人', by: 'courier', address: '某路1号' },
+    ]);
     expect(one.effects('invite')).toMatchObject([{ to: '申请人', for: 'rating' }]);
   });
 
@@ -54,19 +74,22 @@ describe('the birth flow', () => {
 });
 
 describe('what a query leads to', () => {
-  it.each(['notFound', 'mismatch', 'declined'] as const)('asks for the paper when the birth register says %s, and takes the values its checker enters', (outcome) => {
-    const one = started();
-    one.answer('分娩信息', outcome);
-    const upload = one.task('分娩记录');
-    expect(upload.task).toMatchObject({ work: 'upload', party: '申请人', material: { name: '分娩记录', grade: 'C' } });
-    expect(one.complete('分娩记录').outcome).toMatchObject({ kind: 'refused', refusal: { code: 'value-missing', field: '分娩记录' } });
-    one.complete('分娩记录', { form: { 分娩记录: 'scan.pdf' } });
-    const check = one.task('分娩记录');
-    expect(check.task).toMatchObject({ work: 'check', party: '助产机构', outcomes: ['true', 'untrue'] });
-    expect(one.complete('分娩记录').outcome).toMatchObject({ kind: 'refused', refusal: { code: 'value-missing', field: '性别' } });
-    one.complete('分娩记录', { form: born });
-    expect(one.task('一张表').task.fields.find(({ name }) => name === '性别')).toMatchObject({ entry: 'waived', value: '女' });
-  });
+  it.each(['notFound', 'mismatch', 'declined'] as const)(
+    'asks for the paper when the birth register says %s, and takes the values its checker enters',
+    (outcome) => {
+      const one = started();
+      one.answer('分娩信息', outcome);
+      const upload = one.task('分娩记录');
+      expect(upload.task).toMatchObject({ work: 'upload', party: '申请人', material: { name: '分娩记录', grade: 'C' } });
+      expect(one.complete('分娩记录').outcome).toMatchObject({ kind: 'refused', refusal: { code: 'value-missing', field: '分娩记录' } });
+      one.complete('分娩记录', { form: { 分娩记录: 'scan.pdf' } });
+      const check = one.task('分娩记录');
+      expect(check.task).toMatchObject({ work: 'check', party: '助产机构', outcomes: ['true', 'untrue'] });
+      expect(one.complete('分娩记录').outcome).toMatchObject({ kind: 'refused', refusal: { code: 'value-missing', field: '性别' } });
+      one.complete('分娩记录', { form: born });
+      expect(one.task('一张表').task.fields.find(({ name }) => name === '性别')).toMatchObject({ entry: 'waived', value: '女' });
+    },
+  );
 
   it('has the hospital check by hand when the birth register stays unavailable', () => {
     const one = started();
@@ -88,7 +111,10 @@ describe('what a query leads to', () => {
     one.answer('分娩信息', 'unavailable');
     const { key } = one.task('分娩信息人工核验');
     const { effects } = one.complete('分娩信息人工核验', { outcome: 'untrue' });
-    expect(effects).toMatchObject([{ kind: 'closeTask', task: key }, { kind: 'incident', reason: 'nothing-said' }]);
+    expect(effects).toMatchObject([
+      { kind: 'closeTask', task: key },
+      { kind: 'incident', reason: 'nothing-said' },
+    ]);
     expect(one.tasks()).toEqual([]);
   });
 
@@ -98,7 +124,10 @@ describe('what a query leads to', () => {
     one.answer('婚姻登记', 'notFound');
     one.complete('结婚证', { form: { 结婚证: 'scan.pdf' } });
     one.complete('结婚证', { outcome: 'untrue' });
-    expect(one.state()).toMatchObject({ status: 'finished', result: { result: 'notAdmitted', end: '父母未办理结婚登记', reason: '请到综合窗口办理' } });
+    expect(one.state()).toMatchObject({
+      status: 'finished',
+      result: { result: 'notAdmitted', end: '父母未办理结婚登记', reason: '请到综合窗口办理' },
+    });
   });
 
   it('ends the case as soon as a reason not to admit it is known', () => {
@@ -158,7 +187,10 @@ describe('the second parent', () => {
     const one = filled();
     const { from } = one.task('授权使用证照信息');
     const decision = one.send({ kind: 'complete', to: from, outcome: 'confirmed', actor: { kind: 'person', id: '王一', party: '申请人' } });
-    expect(decision).toMatchObject({ effects: [], outcome: { kind: 'refused', refusal: { code: 'task-of-another-party', facts: { party: '共同申请人' } } } });
+    expect(decision).toMatchObject({
+      effects: [],
+      outcome: { kind: 'refused', refusal: { code: 'task-of-another-party', facts: { party: '共同申请人' } } },
+    });
   });
 
   it('must have agreed before the register is asked', () => {
@@ -173,7 +205,13 @@ describe('an item', () => {
   it('that is refused lets the items that need its certificate not proceed, with the rest going on', () => {
     const one = opened();
     one.complete('出生医学证明', { outcome: 'denied', reason: '材料不实' });
-    expect(statuses(one)).toEqual({ 出生医学证明: 'denied', 户口登记: 'notProceeded', 生育津贴: 'notProceeded', 医保参保: 'notProceeded', 社保卡申领: 'notProceeded' });
+    expect(statuses(one)).toEqual({
+      出生医学证明: 'denied',
+      户口登记: 'notProceeded',
+      生育津贴: 'notProceeded',
+      医保参保: 'notProceeded',
+      社保卡申领: 'notProceeded',
+    });
     expect(one.task('统一出件').task.party).toBe('综合窗口');
     expect(one.state().items['出生医学证明']?.reason).toBe('材料不实');
   });
@@ -191,7 +229,11 @@ describe('an item', () => {
     one.complete('出生医学证明', { outcome: 'toCorrect', reason: '姓名有误' });
     expect(statuses(one)['出生医学证明']).toBe('correcting');
     expect(one.state().items['出生医学证明']?.clock?.kind).toBe('paused');
-    expect(one.task('出生医学证明').task).toMatchObject({ work: 'correct', party: '申请人', fields: [{ name: '新生儿姓名', entry: 'ask', value: '王小一' }, {}, {}, {}] });
+    expect(one.task('出生医学证明').task).toMatchObject({
+      work: 'correct',
+      party: '申请人',
+      fields: [{ name: '新生儿姓名', entry: 'ask', value: '王小一' }, {}, {}, {}],
+    });
     one.complete('出生医学证明', { form: { 新生儿姓名: '王小二' } });
     expect(one.task('出生医学证明').task.fields[0]).toMatchObject({ entry: 'shown', value: '王小二' });
     expect(one.state().items['出生医学证明']?.clock?.kind).toBe('running');
@@ -221,9 +263,17 @@ describe('what is not right', () => {
   it('refuses an outcome that is not offered, a task that is done, and a case that is over', () => {
     const one = filled();
     const { from } = one.task('授权使用证照信息');
-    expect(one.complete('授权使用证照信息', { outcome: 'maybe' }).outcome).toMatchObject({ kind: 'refused', refusal: { code: 'outcome-not-offered' } });
+    expect(one.complete('授权使用证照信息', { outcome: 'maybe' }).outcome).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'outcome-not-offered' },
+    });
     one.complete('授权使用证照信息');
-    const again = { kind: 'complete', to: from, outcome: 'confirmed', actor: { kind: 'person', id: '共同申请人一', party: '共同申请人' } } as const;
+    const again = {
+      kind: 'complete',
+      to: from,
+      outcome: 'confirmed',
+      actor: { kind: 'person', id: '共同申请人一', party: '共同申请人' },
+    } as const;
     expect(one.send(again).outcome).toMatchObject({ kind: 'refused', refusal: { code: 'task-not-open' } });
     one.send({ kind: 'withdraw', reason: '不办了', actor: { kind: 'person', id: '王一', party: '申请人' } });
     expect(one.state()).toMatchObject({ status: 'finished', result: { result: 'withdrawn' } });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dateText } from '../../src/time/civil.ts';
+import type { Values } from '../../src/model/value.ts';
 import { dayAt } from '../../src/time/calendar.ts';
 import { mainlandChina } from '../../src/time/calendars/mainland-china.ts';
-import type { Values } from '../../src/model/value.ts';
-import { compiled, sample, type Stage, stage } from './stage.ts';
+import { dateText } from '../../src/time/civil.ts';
+import { compiled, type Stage, sample, stage } from './stage.ts';
 
 const flow = compiled(sample('construction-permit'));
 const form: Values = { 项目代码: 'A-1', 建筑面积: 100, 总投资: 60_000_000, 施工图: ['图.pdf'] };
@@ -41,7 +41,12 @@ describe('the construction permit', () => {
     one.complete('施工图审查');
     one.complete('人防审查');
     expect(names(one)).toEqual(['施工许可阶段申请表']);
-    expect(one.state().timers.map(({ timer }) => timer).sort()).toEqual(['limit', expect.stringMatching(/timeout0$/)]);
+    expect(
+      one
+        .state()
+        .timers.map(({ timer }) => timer)
+        .sort(),
+    ).toEqual(['limit', expect.stringMatching(/timeout0$/)]);
   });
 
   it('is sent back at most twice, and then not accepted', () => {
@@ -108,7 +113,9 @@ describe('the construction permit', () => {
     expect(early.state()).toMatchObject({ status: 'finished', result: { result: 'withdrawn' }, scopes: [], timers: [] });
     const late = signing();
     for (const step of names(late)) late.complete(step);
-    expect(late.send({ kind: 'withdraw', reason: '不建了', actor: company }).outcome).toMatchObject({ refusal: { code: 'withdrawal-too-late' } });
+    expect(late.send({ kind: 'withdraw', reason: '不建了', actor: company }).outcome).toMatchObject({
+      refusal: { code: 'withdrawal-too-late' },
+    });
   });
 
   it('keeps what is left of its limits while it is suspended, and holds what comes meanwhile', () => {

@@ -44,20 +44,27 @@ export function randomRun(flow: CompiledFlow, seed: number, lengthMax = 60): rea
   let state: CaseState | null = null;
   const send = (bare: Bare): void => {
     now += pick(4) * 3_600_000;
-    const event = { ...bare, id: eventId(`e${steps.length}`), at: instant(now), actor: bare.actor ?? { kind: 'system', id: 'run' } } as Event;
+    const event = {
+      ...bare,
+      id: eventId(`e${steps.length}`),
+      at: instant(now),
+      actor: bare.actor ?? { kind: 'system', id: 'run' },
+    } as Event;
     const decision: Decision = decide(flow, state, { caseId: caseId('c'), event });
     steps.push({ event, decision });
     state = decision.next;
   };
   const { start } = flow.flow;
-  const message = start.kind === 'message' ? { message: Object.fromEntries(start.fields.map(({ name, type }) => [name, valueOf(type, pick)])) } : {};
+  const message =
+    start.kind === 'message' ? { message: Object.fromEntries(start.fields.map(({ name, type }) => [name, valueOfType(type, pick)])) } : {};
   send({ kind: 'start', login: { $citizenId: '990101199001011249', $name: '王' }, seed: 's', ...message });
   for (let index = 0; index < lengthMax; index += 1) {
-    const current: CaseState | null = state;
+    const current = steps.at(-1)?.decision.next ?? null;
     if (current === null) break;
     const next = chosen({ flow, state: current, past: steps, pick });
     if (next === null) break;
-    const timer = next.kind === 'timer' ? current.timers.find(({ timer: name, node }) => name === next.timer && node === next.to.node) : undefined;
+    const timer =
+      next.kind === 'timer' ? current.timers.find(({ timer: name, node }) => name === next.timer && node === next.to.node) : undefined;
     if (timer !== undefined) now = Math.max(now, timer.clock.dueAt);
     send(next);
   }
@@ -71,7 +78,8 @@ function chosen(scene: Scene): Bare | null {
     const { id: _id, at: _at, ...again } = past[pick(past.length)]?.event ?? past[0]?.event ?? { kind: 'recall', reason: '' };
     return again as Bare;
   }
-  if (state.status === 'suspended') return pick(2) === 0 ? { kind: 'resume', reason: '' } : (choices(scene)[0] ?? { kind: 'resume', reason: '' });
+  if (state.status === 'suspended')
+    return pick(2) === 0 ? { kind: 'resume', reason: '' } : (choices(scene)[0] ?? { kind: 'resume', reason: '' });
   const open = choices(scene);
   if (pick(60) === 0 && state.status === 'open') return { kind: 'suspend', reason: '' };
   return open[pick(Math.max(1, open.length))] ?? null;
@@ -83,7 +91,9 @@ export function choices({ flow, state, pick }: Scene): readonly Bare[] {
   for (const { from, task } of openTasks(flow, state)) {
     const outcome = task.outcomes[pick(task.outcomes.length)] ?? '';
     const asked = task.fields.filter(({ entry }) => entry === 'ask');
-    const form: Values = Object.fromEntries(asked.filter(({ required }) => required || pick(2) === 0).map((field): [string, Value] => [field.name, valueFor(field, pick)]));
+    const form: Values = Object.fromEntries(
+      asked.filter(({ required }) => required || pick(2) === 0).map((field): [string, Value] => [field.name, valueFor(field, pick)]),
+    );
     found.push({ kind: 'complete', to: from, outcome, form, reason: '因', actor: { kind: 'person', id: 'p', party: task.party } });
   }
   for (const { id, tokens } of state.scopes) {
@@ -93,10 +103,16 @@ export function choices({ flow, state, pick }: Scene): readonly Bare[] {
       if (incident !== undefined) found.push({ kind: 'incidentResolved', to, how: mendOf(work.kind, incident, pick) });
       else if (work.kind === 'ask') {
         const outcome = queryOutcomes[pick(8)] ?? 'found';
-        const record = Object.fromEntries(work.data.only.map(({ name, type }): [string, Value] => [name, valueOf(type, pick)]));
+        const record = Object.fromEntries(work.data.only.map(({ name, type }): [string, Value] => [name, valueOfType(type, pick)]));
         found.push({ kind: 'answer', to, outcome: outcome as 'found', record });
-      } else if (work.kind === 'await') found.push({ kind: 'message', message: work.step.message, values: Object.fromEntries(work.step.fields.map(({ name, type }) => [name, valueOf(type, pick)])) });
-      else if (work.kind === 'turn' && work.step.untilEvent !== undefined) found.push({ kind: 'message', message: work.step.untilEvent, values: {} });
+      } else if (work.kind === 'await')
+        found.push({
+          kind: 'message',
+          message: work.step.message,
+          values: Object.fromEntries(work.step.fields.map(({ name, type }) => [name, valueOfType(type, pick)])),
+        });
+      else if (work.kind === 'turn' && work.step.untilEvent !== undefined)
+        found.push({ kind: 'message', message: work.step.untilEvent, values: {} });
       else if (work.kind === 'effect') found.push({ kind: 'result', to, outcome: work.outcomes[pick(work.outcomes.length)] ?? '' });
     }
   }
@@ -106,16 +122,20 @@ export function choices({ flow, state, pick }: Scene): readonly Bare[] {
   return found;
 }
 
-function mendOf(kind: string, incident: string, pick: (below: number) => number): Extract<Event, { readonly kind: 'incidentResolved' }>['how'] {
+function mendOf(
+  kind: string,
+  incident: string,
+  pick: (below: number) => number,
+): Extract<Event, { readonly kind: 'incidentResolved' }>['how'] {
   if (kind === 'choose') return { outcome: String(1 + pick(2)) };
   if (kind === 'ask') return pick(2) === 0 ? { outcome: 'found', record: {} } : incident === 'key-unknown' ? { outcome: 'found' } : 'again';
   return kind === 'work' ? 'again' : 'asNew';
 }
 
-const valueFor = ({ type }: TaskField, pick: (below: number) => number): Value => valueOf(type, pick);
+const valueFor = ({ type }: TaskField, pick: (below: number) => number): Value => valueOfType(type, pick);
 
 /** A value of a type. */
-export function valueOf(type: ValueType, pick: (below: number) => number): Value {
+export function valueOfType(type: ValueType, pick: (below: number) => number): Value {
   switch (type.kind) {
     case 'boolean':
       return pick(2) === 0;
@@ -137,9 +157,9 @@ export function valueOf(type: ValueType, pick: (below: number) => number): Value
     case 'file':
       return type.many ? ['a.pdf'] : 'a.pdf';
     case 'list':
-      return Array.from({ length: pick(4) }, () => valueOf(type.of, pick));
+      return Array.from({ length: pick(4) }, () => valueOfType(type.of, pick));
     case 'record':
-      return Object.fromEntries(type.fields.map(({ name, type: of }) => [name, valueOf(of, pick)]));
+      return Object.fromEntries(type.fields.map(({ name, type: of }) => [name, valueOfType(of, pick)]));
     default:
       return '文字文字';
   }

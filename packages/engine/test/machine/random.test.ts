@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { caseId } from '../../src/base/id.ts';
 import { decide } from '../../src/machine/decide.ts';
+import type { CompiledFlow } from '../../src/machine/flow.ts';
 import { openTasks } from '../../src/machine/open-tasks.ts';
 import { pack, unpack } from '../../src/machine/pack.ts';
 import { pointOf } from '../../src/machine/program.ts';
-import type { CompiledFlow } from '../../src/machine/flow.ts';
 import type { CaseState } from '../../src/machine/state.ts';
-import { randomRun, type Step } from './random-run.ts';
 import { arbitraryFlow } from '../../src/testing/arbitrary-flow.ts';
 import { mixed } from './mixed-flows.ts';
+import { randomRun, type Step } from './random-run.ts';
 import { compiled, compiledModel, sample } from './stage.ts';
 
 const texts: readonly (readonly [string, string])[] = [
@@ -24,7 +24,10 @@ function isAlive(flow: CompiledFlow, state: CaseState): boolean {
   if (state.status !== 'open') return true;
   if (openTasks(flow, state).length > 0 || state.timers.some(({ timer }) => timer !== 'limit')) return true;
   return state.scopes.some(({ tokens }) =>
-    tokens.some(({ node, incident }) => incident !== undefined || ['ask', 'await', 'turn', 'effect'].includes(pointOf(flow.program, node).node.work.kind)),
+    tokens.some(
+      ({ node, incident }) =>
+        incident !== undefined || ['ask', 'await', 'turn', 'effect'].includes(pointOf(flow.program, node).node.work.kind),
+    ),
   );
 }
 
@@ -102,7 +105,12 @@ describe.each(texts)('random runs of %s', (_name, text) => {
           }
           if (effect.kind === 'closeTask') expect(open.delete(effect.task)).toBe(true);
         }
-        if (decision.next !== null) expect([...open].sort()).toEqual(openTasks(flow, decision.next).map(({ key }) => String(key)).sort());
+        if (decision.next !== null)
+          expect([...open].sort()).toEqual(
+            openTasks(flow, decision.next)
+              .map(({ key }) => String(key))
+              .sort(),
+          );
       }
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../src/model/value.ts';
-import { compiled, sample, type Stage, stage } from './stage.ts';
+import { compiled, type Stage, sample, stage } from './stage.ts';
 
 const flow = compiled(sample('risk-warning'));
 const code = '91990101MA0000001Y';
@@ -46,7 +46,9 @@ describe('the risk loop', () => {
     one.fire('timeout');
     expect(names(one)).toEqual(['立案查处']);
     expect(one.effects('unsubscribe')).toHaveLength(1);
-    expect(one.send({ kind: 'message', message: '整改报告', key: code, values: {} }).outcome).toMatchObject({ refusal: { code: 'message-not-awaited' } });
+    expect(one.send({ kind: 'message', message: '整改报告', key: code, values: {} }).outcome).toMatchObject({
+      refusal: { code: 'message-not-awaited' },
+    });
   });
 
   it('sends the office back at most twice, and then looks into it', () => {

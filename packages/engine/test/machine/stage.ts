@@ -24,7 +24,11 @@ type OfKind<One, Kind> = One extends { readonly kind: infer Own } ? ([Extract<Ow
 export type EffectOf<Kind extends Effect['kind']> = OfKind<Effect, Kind>;
 
 /** An event without what the stage adds. */
-export type Bare = Event extends infer One ? (One extends Event ? Omit<One, 'id' | 'at' | 'actor'> & { readonly actor?: Actor } : never) : never;
+export type Bare = Event extends infer One
+  ? One extends Event
+    ? Omit<One, 'id' | 'at' | 'actor'> & { readonly actor?: Actor }
+    : never
+  : never;
 
 /** A sample flow's text. */
 export function sample(name: string): string {
@@ -88,7 +92,12 @@ export function stage(flow: CompiledFlow, start: { readonly login?: Values; read
   const tasks = (): readonly OpenTask[] => openTasks(flow, state());
   const task = (step: string, party?: string): OpenTask => {
     const found = tasks().find((one) => one.task.step === step && (party === undefined || one.task.party === party));
-    if (found === undefined) throw new Error(`no task ${step} among ${tasks().map((one) => `${one.task.step} (${one.task.party})`).join(', ')}`);
+    if (found === undefined)
+      throw new Error(
+        `no task ${step} among ${tasks()
+          .map((one) => `${one.task.step} (${one.task.party})`)
+          .join(', ')}`,
+      );
     return found;
   };
   const effects = <Kind extends Effect['kind']>(kind: Kind): readonly EffectOf<Kind>[] =>
@@ -125,7 +134,12 @@ export function stage(flow: CompiledFlow, start: { readonly login?: Values; read
     },
     fire: (name) => {
       const timer = state().timers.find((one) => one.timer === name || one.timer.startsWith(name));
-      if (timer === undefined) throw new Error(`no timer ${name} among ${state().timers.map((one) => one.timer).join(', ')}`);
+      if (timer === undefined)
+        throw new Error(
+          `no timer ${name} among ${state()
+            .timers.map((one) => one.timer)
+            .join(', ')}`,
+        );
       now = Math.max(now, timer.clock.dueAt);
       return send({ kind: 'timer', to: { scope: timer.scope, node: timer.node, visit: timer.visit }, timer: timer.timer });
     },

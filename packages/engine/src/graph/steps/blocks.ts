@@ -45,7 +45,9 @@ export function drawUndo(pen: Pen, step: Compensate, next: NodeId): void {
   const { body } = step;
   const scope = scopeUnder(id, 'undo');
   drawNode(pen, { id, work: { kind: 'remember', scope }, place: step.place });
-  const entry = drawScope(pen, { id: scope, kind: 'undo', parent: pen.scope, host: null, place: step.place }, (inner, end) => inner.drawing.block(inner, body, end));
+  const entry = drawScope(pen, { id: scope, kind: 'undo', parent: pen.scope, host: null, place: step.place }, (inner, end) =>
+    inner.drawing.block(inner, body, end),
+  );
   drawEdge(pen, id, { to: entry, cause: { kind: 'opens', child: 0 } });
   drawEdge(pen, id, { to: next, cause: { kind: 'next' } });
 }
@@ -70,8 +72,10 @@ function drawBlock(pen: Pen, { step, block, bodies, kind }: NewBlock, next: Node
   drawHandlers(pen, { node: id, handlers: step.handlers.filter(({ on }) => on.kind !== 'outcome'), outcomes: ['done'], next });
   const outer = outerOf(pen, step, next);
   for (const [child, body] of bodies.entries()) {
-    const entry = drawScope({ ...pen, outer }, { id: scopeUnder(id, child), kind, parent: pen.scope, host: id, place: step.place }, (inner, end) =>
-      inner.drawing.block(inner, body, end),
+    const entry = drawScope(
+      { ...pen, outer },
+      { id: scopeUnder(id, child), kind, parent: pen.scope, host: id, place: step.place },
+      (inner, end) => inner.drawing.block(inner, body, end),
     );
     drawEdge(pen, id, { to: entry, cause: { kind: 'opens', child } });
   }

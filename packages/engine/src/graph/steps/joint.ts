@@ -18,14 +18,21 @@ export function drawJoint(pen: Pen, step: Joint, next: NodeId): void {
   const children = prefixed.map(({ prefix }): ScopeDefId => scopeDefId(prefix));
   drawNode(pen, {
     id,
-    work: { kind: 'block', block: { of: 'joint', step, items, denied: deniedScope }, children, ...(step.limit === undefined ? {} : { limit: step.limit }) },
+    work: {
+      kind: 'block',
+      block: { of: 'joint', step, items, denied: deniedScope },
+      children,
+      ...(step.limit === undefined ? {} : { limit: step.limit }),
+    },
     name: step.name,
     place: step.place,
   });
   drawHandlers(pen, { node: id, handlers: step.handlers.filter(({ on }) => on.kind !== 'itemDenied'), outcomes: ['done'], next });
   for (const [child, { item, prefix }] of prefixed.entries()) {
     const scope = { id: scopeDefId(prefix), kind: 'item', parent: pen.scope, host: id, name: item.name, place: item.place } as const;
-    const entry = drawScope({ ...pen, item, handling: [...(pen.handling ?? []), item], outer: new Map() }, scope, (inner, end) => drawItem(inner, { item, prefix }, end));
+    const entry = drawScope({ ...pen, item, handling: [...(pen.handling ?? []), item], outer: new Map() }, scope, (inner, end) =>
+      drawItem(inner, { item, prefix }, end),
+    );
     drawEdge(pen, id, { to: entry, cause: { kind: 'opens', child } });
   }
   if (denied === undefined || deniedScope === null) return;
@@ -106,7 +113,13 @@ function drawDecision(pen: Pen, item: Item, { need, granted, end }: ItemPlaces):
     ways.set(status, closed);
   }
   const timed = item.handlers.filter(({ on }) => on.kind !== 'outcome');
-  drawHandlers(pen, { node: decide, handlers: timed, outcomes: itemOutcomes, next: granted, unanswered: (outcome) => ways.get(outcome) ?? null });
+  drawHandlers(pen, {
+    node: decide,
+    handlers: timed,
+    outcomes: itemOutcomes,
+    next: granted,
+    unanswered: (outcome) => ways.get(outcome) ?? null,
+  });
   return decide;
 }
 
@@ -125,7 +138,9 @@ function drawEnsured(pen: Pen, item: Item, { need, next }: { readonly need: Node
   const { plan } = pen.drawing;
   const data = plan.queries.filter(({ when, items }) => when === 'item' && items.includes(item.name)).map((query) => query.data);
   const tolerated = new Set(item.tolerates.map(({ material }) => material));
-  const materials = item.needs.flatMap(({ ...exchange }) => (exchange.kind === 'material' && !tolerated.has(exchange.name) ? [exchange.name] : []));
+  const materials = item.needs.flatMap(({ ...exchange }) =>
+    exchange.kind === 'material' && !tolerated.has(exchange.name) ? [exchange.name] : [],
+  );
   if (data.length === 0 && materials.length === 0) return next;
   const id = drawNode(pen, { id: beside(need, 'ensure'), work: { kind: 'ensure', data, materials }, name: item.name, place: item.place });
   drawEdge(pen, id, { to: next, cause: goOn });

@@ -50,7 +50,8 @@ export function drawAsking(pen: Pen, { id, data, as, step }: Asking, next: NodeI
   const isDrawn = !within.includes(data.name) && pen.drawing.nodes.size < GRAPH_NODES_MAX;
   const declared = linesOf({ ...inside, prefix: `${id}~` }, isDrawn ? data.handlers : [], next);
   for (const outcome of queryOutcomes) {
-    const to = outcome === 'found' ? (own(outcome) ?? next) : (own(outcome) ?? declared(outcome) ?? own('otherwise') ?? declared('otherwise'));
+    const to =
+      outcome === 'found' ? (own(outcome) ?? next) : (own(outcome) ?? declared(outcome) ?? own('otherwise') ?? declared('otherwise'));
     if (to !== null) drawEdge(pen, id, { to, cause: onOutcome(outcome) });
   }
 }

@@ -2,8 +2,8 @@ import type { NodeId } from '../../base/id.ts';
 import type { Await, Call, Charge, PublicNotice, Repeat, Serve } from '../../model/step.ts';
 import { drawEdge, drawNode, drawTimer, next as goOn, onOutcome, type Pen } from '../drawing.ts';
 import { drawHandlers, hasLines } from '../handlers.ts';
-import type { Act } from '../node-work.ts';
 import { beside, idOf } from '../node-ids.ts';
+import type { Act } from '../node-work.ts';
 
 /** 等待「e」. */
 export function drawAwait(pen: Pen, step: Await, next: NodeId): void {
@@ -14,7 +14,16 @@ export function drawAwait(pen: Pen, step: Await, next: NodeId): void {
 
 /** 收费: the payer's money is waited for; past the limit it is not paid. */
 export function drawCharge(pen: Pen, step: Charge, next: NodeId): void {
-  drawEffect(pen, { step, outcomes: step.handlers.some(({ on }) => on.kind === 'outcome' && on.outcome === 'refunded') ? ['paid', 'unpaid', 'refunded'] : ['paid', 'unpaid'] }, next);
+  drawEffect(
+    pen,
+    {
+      step,
+      outcomes: step.handlers.some(({ on }) => on.kind === 'outcome' && on.outcome === 'refunded')
+        ? ['paid', 'unpaid', 'refunded']
+        : ['paid', 'unpaid'],
+    },
+    next,
+  );
 }
 
 /** 调用: the called flow's end is waited for. */
@@ -76,8 +85,14 @@ function drawEffect(pen: Pen, { step, outcomes }: NewEffect, next: NodeId): void
   const id = idOf(pen, step);
   drawNode(pen, { id, work: { kind: 'effect', step, outcomes }, name: step.name, place: step.place });
   drawHandlers(pen, { node: id, handlers: step.handlers, outcomes, next });
-  const unpaid = step.kind === 'charge' && step.limit !== undefined ? step.handlers.find(({ on }) => on.kind === 'outcome' && on.outcome === 'unpaid') : undefined;
-  const way = unpaid === undefined ? undefined : pen.drawing.edges.find(({ from, cause }) => from === id && cause.kind === 'outcome' && cause.outcome === 'unpaid');
+  const unpaid =
+    step.kind === 'charge' && step.limit !== undefined
+      ? step.handlers.find(({ on }) => on.kind === 'outcome' && on.outcome === 'unpaid')
+      : undefined;
+  const way =
+    unpaid === undefined
+      ? undefined
+      : pen.drawing.edges.find(({ from, cause }) => from === id && cause.kind === 'outcome' && cause.outcome === 'unpaid');
   if (way === undefined) return;
   const trigger = { kind: 'timeout' } as const;
   drawTimer(pen, id, { name: 'unpaid', trigger, keeps: false });

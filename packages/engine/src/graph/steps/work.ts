@@ -119,7 +119,9 @@ export function drawTolerate(pen: Pen, step: Tolerate, next: NodeId): void {
 export function formQueriesOf(pen: Pen, step: Task): readonly string[] {
   if (step.verb !== 'fill') return [];
   const form = step.form ?? step.name;
-  return pen.drawing.plan.queries.filter(({ when, usedBy }) => when === 'form' && form !== undefined && usedBy.includes(form)).map(({ data }) => data);
+  return pen.drawing.plan.queries
+    .filter(({ when, usedBy }) => when === 'form' && form !== undefined && usedBy.includes(form))
+    .map(({ data }) => data);
 }
 
 function drawFormQueries(pen: Pen, step: Task): void {

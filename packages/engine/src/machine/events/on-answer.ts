@@ -1,14 +1,14 @@
-import { own, withOwn } from '../own.ts';
+import type { NodeWork } from '../../graph/node-work.ts';
+import type { QueryOutcome } from '../../model/query.ts';
+import type { Values } from '../../model/value.ts';
+import { checkRecord } from '../../model/value-check.ts';
 import { setValue } from '../acts.ts';
 import { settleQuery } from '../ask.ts';
 import { outcomeEvent } from '../config.ts';
 import type { Address, Event } from '../event.ts';
+import { own, withOwn } from '../own.ts';
+import { findToken, pointAt, type Run, raiseIncident } from '../run.ts';
 import { dropTimer } from '../timers.ts';
-import type { NodeWork } from '../../graph/node-work.ts';
-import { checkRecord } from '../../model/value-check.ts';
-import type { QueryOutcome } from '../../model/query.ts';
-import type { Values } from '../../model/value.ts';
-import { findToken, pointAt, raiseIncident, type Run } from '../run.ts';
 
 /** A register answered. False when nobody waits for it any more. */
 export function onAnswer(run: Run, event: Extract<Event, { readonly kind: 'answer' }>): boolean {
@@ -20,7 +20,8 @@ export function onGaveUp(run: Run, event: Extract<Event, { readonly kind: 'gaveU
   const token = findToken(run, event.to);
   if (token === null) return false;
   const point = pointAt(run, event.to);
-  if (point.node.work.kind === 'ask' && point.ways.has(outcomeEvent('unavailable'))) return answered(run, event.to, { outcome: 'unavailable', record: undefined });
+  if (point.node.work.kind === 'ask' && point.ways.has(outcomeEvent('unavailable')))
+    return answered(run, event.to, { outcome: 'unavailable', record: undefined });
   raiseIncident(run, event.to, { reason: 'gave-up', facts: { failure: event.failure } });
   return true;
 }
@@ -42,7 +43,10 @@ export function onResult(run: Run, { to, outcome, record }: Extract<Event, { rea
 
 /** A due instant was reached. False when its visit is over, or its clock stands. */
 export function onTimer(run: Run, { to, timer }: Extract<Event, { readonly kind: 'timer' }>): boolean {
-  const isRunning = run.timers.some((one) => one.timer === timer && one.clock.kind === 'running' && one.scope === to.scope && one.node === to.node && one.visit === to.visit);
+  const isRunning = run.timers.some(
+    (one) =>
+      one.timer === timer && one.clock.kind === 'running' && one.scope === to.scope && one.node === to.node && one.visit === to.visit,
+  );
   if (!isRunning || findToken(run, to) === null) return false;
   dropTimer(run, to, timer);
   run.jobs.push({ kind: 'step', at: to, type: `timer ${timer}` });
@@ -50,7 +54,11 @@ export function onTimer(run: Run, { to, timer }: Extract<Event, { readonly kind:
 }
 
 /** A query's outcome by hand, after an incident. */
-export function answered(run: Run, at: Address, { outcome, record }: { readonly outcome: QueryOutcome; readonly record: Values | undefined }): boolean {
+export function answered(
+  run: Run,
+  at: Address,
+  { outcome, record }: { readonly outcome: QueryOutcome; readonly record: Values | undefined },
+): boolean {
   const token = findToken(run, at);
   if (token === null) return false;
   const { node, ways } = pointAt(run, at);
@@ -76,7 +84,9 @@ function keepRecord(run: Run, at: Address, { work, record = {} }: Brought): bool
     if (data.mode === 'verify' && value !== undefined && typeof value !== 'boolean') return wrong(run, at, data.gives);
     setValue(run, data.gives, data.mode === 'verify' ? (value ?? true) : value);
   }
-  const kept: Values = Object.fromEntries(data.only.flatMap(({ name }) => (own(record, name) === undefined ? [] : [[name, own(record, name) ?? null]])));
+  const kept: Values = Object.fromEntries(
+    data.only.flatMap(({ name }) => (own(record, name) === undefined ? [] : [[name, own(record, name) ?? null]])),
+  );
   const [fault] = checkRecord(kept, data.only, { required: 'none' });
   if (fault !== undefined) return wrong(run, at, fault.path.join('.'));
   run.data = { ...run.data, records: withOwn(run.data.records, as, kept) };

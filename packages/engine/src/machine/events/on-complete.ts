@@ -1,14 +1,14 @@
+import { setValue } from '../acts.ts';
+import { settleQuery } from '../ask.ts';
 import { outcomeEvent } from '../config.ts';
 import type { Refusal } from '../decision.ts';
 import type { Address, Event } from '../event.ts';
 import { foldForm } from '../fold.ts';
-import { settleQuery } from '../ask.ts';
 import { isOffered, offersAt } from '../offers.ts';
 import { withOwn } from '../own.ts';
 import type { Point } from '../program.ts';
 import { findScope, findToken, knownAt, pointAt, putScope, type Run } from '../run.ts';
 import { partyOf } from '../task-view.ts';
-import { setValue } from '../acts.ts';
 
 type Complete = Extract<Event, { readonly kind: 'complete' }>;
 
@@ -17,7 +17,8 @@ export function onComplete(run: Run, event: Complete): Refusal | null {
   const at: Address = event.to;
   const token = findToken(run, at);
   const point = token === null ? null : pointAt(run, at);
-  if (token === null || point === null || point.node.work.kind !== 'work' || token.incident !== undefined) return { code: 'task-not-open', facts: {} };
+  if (token === null || point === null || point.node.work.kind !== 'work' || token.incident !== undefined)
+    return { code: 'task-not-open', facts: {} };
   const known = knownAt(run, at.scope);
   const party = partyOf({ known, token }, point);
   if (event.actor.kind === 'person' && event.actor.party !== party) return { code: 'task-of-another-party', facts: { party } };
@@ -28,7 +29,8 @@ export function onComplete(run: Run, event: Complete): Refusal | null {
     const offered = offers.filter((one) => isOffered(one, standing)).map(({ outcome }) => outcome);
     return { code: 'outcome-not-offered', field: 'outcome', facts: { outcome: event.outcome, offered } };
   }
-  if (offer?.wantsReason === true && (event.reason ?? '').trim() === '') return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };
+  if (offer?.wantsReason === true && (event.reason ?? '').trim() === '')
+    return { code: 'reason-missing', field: 'reason', facts: { outcome: event.outcome } };
   const isWhole = event.outcome === point.node.work.outcomes[0];
   const folded = foldForm(known, { point, form: event.form ?? {}, isWhole });
   if (folded.kind === 'refused') return folded.refusal;
@@ -45,7 +47,12 @@ function keepResult(run: Run, { event, point }: { readonly event: Complete; read
   const name = point.node.name;
   const isStep = work.work.for === 'step' || work.work.for === 'check' || work.work.for === 'extend' || work.work.for === 'pledge';
   if (name !== undefined && isStep) {
-    const result = { result: event.outcome, ...(event.reason === undefined ? {} : { reason: event.reason }), by: event.actor.id, time: run.since };
+    const result = {
+      result: event.outcome,
+      ...(event.reason === undefined ? {} : { reason: event.reason }),
+      by: event.actor.id,
+      time: run.since,
+    };
     run.data = { ...run.data, steps: withOwn(run.data.steps, name, result) };
     run.written.push(name);
   }
@@ -53,7 +60,8 @@ function keepResult(run: Run, { event, point }: { readonly event: Complete; read
   if (work.work.for === 'step' && work.work.step.verb === 'confirm') keepCoApplicant(run, event);
   if (work.work.for === 'item' && event.outcome === 'toCorrect') keepAdvice(run, work.work.item.name, event.reason);
   const scope = findScope(run, event.to.scope);
-  if (scope !== null && point.def.scope.kind === 'member') putScope(run, { ...scope, vote: event.outcome === work.outcomes[0] ? 'agreed' : 'disagreed' });
+  if (scope !== null && point.def.scope.kind === 'member')
+    putScope(run, { ...scope, vote: event.outcome === work.outcomes[0] ? 'agreed' : 'disagreed' });
 }
 
 /** A paper that was checked answers its query: a yes/no one with yes or no, any other with the values entered. */

@@ -1,15 +1,25 @@
-import type { Outcome, Refusal } from '../decision.ts';
-import type { Event } from '../event.ts';
-import { correlationOf } from '../cancel.ts';
-import { mainScope, origin, type Run } from '../run.ts';
-import { pauseTimers, resumeTimers, reviseTimers } from '../timers.ts';
 import { reviseClock } from '../../time/clock.ts';
 import { calendarKey } from '../calendar-of.ts';
-import { isParked } from '../park.ts';
+import { correlationOf } from '../cancel.ts';
+import type { Outcome, Refusal } from '../decision.ts';
 import { finishCase } from '../ends.ts';
+import type { Event } from '../event.ts';
+import { isParked } from '../park.ts';
+import { mainScope, origin, type Run } from '../run.ts';
+import { pauseTimers, resumeTimers, reviseTimers } from '../timers.ts';
 import { onAnswer, onGaveUp, onResult, onTimer } from './on-answer.ts';
 import { onComplete } from './on-complete.ts';
-import { onAddSigner, onDropSigner, onExtend, onIncidentResolved, onJump, onMessage, onRating, onTaskEvent, onWithdraw } from './on-people.ts';
+import {
+  onAddSigner,
+  onDropSigner,
+  onExtend,
+  onIncidentResolved,
+  onJump,
+  onMessage,
+  onRating,
+  onTaskEvent,
+  onWithdraw,
+} from './on-people.ts';
 import { onStart } from './on-start.ts';
 
 const applied: Outcome = Object.freeze({ kind: 'applied' });
@@ -34,7 +44,12 @@ export function onEvent(run: Run, event: Event): Outcome {
       return onGaveUp(run, event) ? applied : stale;
     case 'message':
       return refusal(onMessage(run, event, (at, key) => key === undefined || key === correlationOf(run, at)));
-    case 'claim': case 'release': case 'nudge': case 'supervise': case 'transfer': case 'delegate':
+    case 'claim':
+    case 'release':
+    case 'nudge':
+    case 'supervise':
+    case 'transfer':
+    case 'delegate':
       return refusal(onTaskEvent(run, event));
     case 'addSigner':
       return refusal(onAddSigner(run, event));
@@ -83,7 +98,12 @@ function suspend(run: Run): Outcome {
   if (run.status === 'suspended') return refusal({ code: 'case-suspended', facts: {} });
   run.status = 'suspended';
   pauseTimers(run, () => true);
-  run.effects.push({ ...origin(run, { scope: mainScope, node: run.program.root.scope.entry, visit: 0 }, `suspend ${run.event.id}`), kind: 'audit', entry: 'suspended', facts: {} });
+  run.effects.push({
+    ...origin(run, { scope: mainScope, node: run.program.root.scope.entry, visit: 0 }, `suspend ${run.event.id}`),
+    kind: 'audit',
+    entry: 'suspended',
+    facts: {},
+  });
   return applied;
 }
 
@@ -91,7 +111,12 @@ function resume(run: Run): Outcome {
   if (run.status !== 'suspended') return refusal({ code: 'case-not-suspended', facts: {} });
   run.status = 'open';
   resumeTimers(run, ({ scope, node, visit }) => !isParked(run, scope) && !isPutAside(run, { scope, node, visit }));
-  run.effects.push({ ...origin(run, { scope: mainScope, node: run.program.root.scope.entry, visit: 0 }, `resume ${run.event.id}`), kind: 'audit', entry: 'resumed', facts: {} });
+  run.effects.push({
+    ...origin(run, { scope: mainScope, node: run.program.root.scope.entry, visit: 0 }, `resume ${run.event.id}`),
+    kind: 'audit',
+    entry: 'resumed',
+    facts: {},
+  });
   return applied;
 }
 
@@ -103,11 +128,16 @@ function reviseCalendar(run: Run, { calendar: key }: Extract<Event, { readonly k
   reviseTimers(run);
   if (run.clock !== null) run.clock = reviseClock(run.clock, calendar);
   run.items = Object.fromEntries(
-    Object.entries(run.items).map(([name, item]) => [name, item.clock === undefined ? item : { ...item, clock: reviseClock(item.clock, calendar) }]),
+    Object.entries(run.items).map(([name, item]) => [
+      name,
+      item.clock === undefined ? item : { ...item, clock: reviseClock(item.clock, calendar) },
+    ]),
   );
   return applied;
 }
 
 function isPutAside(run: Run, at: { readonly scope: string; readonly node: string; readonly visit: number }): boolean {
-  return run.scopes.some(({ id, parked = [] }) => id === at.scope && parked.some(({ token }) => token?.node === at.node && token.visit === at.visit));
+  return run.scopes.some(
+    ({ id, parked = [] }) => id === at.scope && parked.some(({ token }) => token?.node === at.node && token.visit === at.visit),
+  );
 }

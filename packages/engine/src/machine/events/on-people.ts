@@ -8,7 +8,22 @@ import { finishCase } from '../ends.ts';
 import { enter } from '../enter.ts';
 import type { Address, EventOf as Of } from '../event.ts';
 import { own, withOwn } from '../own.ts';
-import { changeToken, childId, findScope, findToken, hostOf, keyOf, mainScope, openScope, origin, passNode, pointAt, putToken, type Run, visitsOf } from '../run.ts';
+import {
+  changeToken,
+  childId,
+  findScope,
+  findToken,
+  hostOf,
+  keyOf,
+  mainScope,
+  openScope,
+  origin,
+  passNode,
+  pointAt,
+  putToken,
+  type Run,
+  visitsOf,
+} from '../run.ts';
 import { scopeOwning } from '../scope-tree.ts';
 import { outcomeOf } from '../sign.ts';
 import { lengthenTimers, stopTimers } from '../timers.ts';
@@ -49,7 +64,8 @@ export function onIncidentResolved(run: Run, { to, how }: Of<'incidentResolved'>
   const outcomes = ['found', 'notFound', 'mismatch', 'declined', 'unavailable'] as const;
   const outcome = outcomes.find((one) => one === how.outcome);
   const isQuery = point.node.work.kind === 'ask' && outcome !== undefined;
-  if (!isQuery && !point.ways.has(outcomeEvent(how.outcome)) && point.node.work.kind !== 'choose') return refused('outcome-not-offered', { outcome: how.outcome });
+  if (!isQuery && !point.ways.has(outcomeEvent(how.outcome)) && point.node.work.kind !== 'choose')
+    return refused('outcome-not-offered', { outcome: how.outcome });
   changeToken(run, scope, mended);
   if (isQuery) answered(run, to, { outcome, record: how.record });
   else if (point.node.work.kind === 'choose') run.jobs.push({ kind: 'step', at: to, type: 'pick', facts: rowFacts(how.outcome) });
@@ -63,7 +79,10 @@ function rowFacts(row: string): string {
 }
 
 /** Urging, taking over and handing on leave the flow where it is; they are told and written down. */
-export function onTaskEvent(run: Run, event: Of<'claim' | 'release' | 'nudge' | 'supervise'> | Of<'transfer' | 'delegate'>): Refusal | null {
+export function onTaskEvent(
+  run: Run,
+  event: Of<'claim' | 'release' | 'nudge' | 'supervise'> | Of<'transfer' | 'delegate'>,
+): Refusal | null {
   const token = findToken(run, event.to);
   const point = token === null ? null : pointAt(run, event.to);
   if (token === null || point?.node.work.kind !== 'work') return refused('task-not-open');
@@ -91,7 +110,11 @@ export function onAddSigner(run: Run, { to, party }: Of<'addSigner'>): Refusal |
   if (count === undefined || first === undefined) return refused('signing-not-open');
   const ordinal = nextOrdinal(run, host, block.members.length);
   setCount(run, host, { ...count, opened: count.opened + 1 });
-  openScope(run, { id: childId(host, ordinal), def: present(run.program.defs.get(first.scope), 'a signer'), vars: { [first.party]: party } });
+  openScope(run, {
+    id: childId(host, ordinal),
+    def: present(run.program.defs.get(first.scope), 'a signer'),
+    vars: { [first.party]: party },
+  });
   return null;
 }
 
@@ -122,7 +145,8 @@ export function onJump(run: Run, { from, target, reason, actor, id }: Of<'jump'>
   if (from !== undefined && findToken(run, from) === null) return refused('step-not-open');
   const owner = scopeOwning(run, from?.scope ?? mainScope, point.def);
   if (owner === null) return refused('target-out-of-reach', { target });
-  if (from === undefined || from.scope !== owner.id) for (const { node, visit } of owner.tokens) leave(run, { scope: owner.id, node, visit }, 'cancelled');
+  if (from === undefined || from.scope !== owner.id)
+    for (const { node, visit } of owner.tokens) leave(run, { scope: owner.id, node, visit }, 'cancelled');
   else leave(run, from, 'cancelled');
   const at = passNode(run, owner.id, point.node.id);
   run.effects.push({ ...origin(run, at, `jump ${id}`), kind: 'audit', entry: 'jump', facts: { target, reason, by: actor.id } });
@@ -141,7 +165,12 @@ export function onExtend(run: Run, { to, byDays }: Of<'extend'>): Refusal | null
 /** A rating is welcome whenever it was asked for, after the end as well. */
 export function onRating(run: Run, { stars, words, id }: Of<'rating'>): Refusal | null {
   const at = { scope: mainScope, node: run.program.root.scope.entry, visit: 0 };
-  run.effects.push({ ...origin(run, at, `rating ${id}`), kind: 'audit', entry: 'rating', facts: { stars, ...(words === undefined ? {} : { words }) } });
+  run.effects.push({
+    ...origin(run, at, `rating ${id}`),
+    kind: 'audit',
+    entry: 'rating',
+    facts: { stars, ...(words === undefined ? {} : { words }) },
+  });
   return null;
 }
 
@@ -165,7 +194,13 @@ export function onMessage(run: Run, event: Of<'message'>, matches: (at: Address,
   return met.length === 0 ? refused('message-not-awaited', { message: event.message }) : null;
 }
 
-function signAt(run: Run, to: Address): { readonly host: Address; readonly block: Extract<NonNullable<ReturnType<typeof blockAround>>['block'], { readonly of: 'sign' }> } | null {
+function signAt(
+  run: Run,
+  to: Address,
+): {
+  readonly host: Address;
+  readonly block: Extract<NonNullable<ReturnType<typeof blockAround>>['block'], { readonly of: 'sign' }>;
+} | null {
   const { work } = run.program.points.get(to.node)?.node ?? { work: null };
   if (work?.kind === 'block' && work.block.of === 'sign' && findToken(run, to) !== null) return { host: to, block: work.block };
   const around = blockAround(run, to.scope);
@@ -184,4 +219,3 @@ function wasReached(run: Run, name: string): boolean {
     return run.scopes.some((scope) => scope.def === def.scope.id && visitsOf(scope, node.id) > 0);
   });
 }
-

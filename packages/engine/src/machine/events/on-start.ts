@@ -1,5 +1,5 @@
-import { checkRecord } from '../../model/value-check.ts';
 import type { Flow } from '../../model/flow.ts';
+import { checkRecord } from '../../model/value-check.ts';
 import type { Refusal } from '../decision.ts';
 import type { Event } from '../event.ts';
 import { refusalOf } from '../fold.ts';
