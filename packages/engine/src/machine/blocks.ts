@@ -1,6 +1,6 @@
 import { present } from '../base/assert.ts';
 import type { ScopeId } from '../base/id.ts';
-import { LIST_ENTRIES_MAX } from '../base/limits.ts';
+import { LIST_ENTRIES_MAX, SCOPES_MAX } from '../base/limits.ts';
 import type { Block } from '../graph/node-work.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Value } from '../model/value.ts';
@@ -24,6 +24,7 @@ export function openBlock(run: Run, at: Address): void {
     (work.block.of === 'sign' && work.block.step.mode.kind === 'inOrder');
   const [first, ...rest] = asked;
   const now = inTurn && first !== undefined ? [first] : asked;
+  if (run.scopes.length + now.length > SCOPES_MAX) return raiseIncident(run, at, { reason: 'too-many-scopes', facts: { max: SCOPES_MAX } });
   if (work.block.of === 'joint') for (const item of work.block.items) setItem(run, item, { status: 'waiting' });
   setCount(run, at, { opened: now.length, done: 0, ...(inTurn && rest.length > 0 ? { left: rest } : {}) });
   for (const ordinal of now) openChild(run, at, ordinal);

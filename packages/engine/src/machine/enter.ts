@@ -33,7 +33,7 @@ export function arrive(run: Run, { scope: id, point }: { readonly scope: Scope['
   const waiting = work.kind === 'join' ? scope.tokens.find((token) => token.node === node) : undefined;
   const came = arriving.came === undefined ? {} : { came: [...(waiting?.came ?? []), arriving.came] };
   if (waiting !== undefined) return changeToken(run, scope, { ...waiting, ...came });
-  if (scope.tokens.length >= FREE_TOKENS_MAX) return;
+  if (scope.tokens.length >= FREE_TOKENS_MAX) return refuseToken(run, scope, point);
   const token: Token = {
     node,
     visit: visitsOf(scope, node) + 1,
@@ -44,6 +44,17 @@ export function arrive(run: Run, { scope: id, point }: { readonly scope: Scope['
   };
   putToken(run, scope, token);
   enter(run, { scope: id, node, visit: token.visit }, point);
+}
+
+/** A split in a loop has filled its scope: the arm is not begun, and a person is told. */
+function refuseToken(run: Run, { id }: Scope, { node }: Point): void {
+  const at = { scope: id, node: node.id, visit: 0 };
+  run.effects.push({
+    ...origin(run, at, `full ${run.event.id}`),
+    kind: 'incident',
+    reason: 'too-many-tokens',
+    facts: { max: FREE_TOKENS_MAX },
+  });
 }
 
 /** Does what is to be done where a token has come to rest, or comes to it again after an incident. */

@@ -1,4 +1,4 @@
-import { assert, present } from '../base/assert.ts';
+import { present } from '../base/assert.ts';
 import {
   type CaseId,
   type EffectKey,
@@ -10,7 +10,6 @@ import {
   type ScopeId,
   scopeId,
 } from '../base/id.ts';
-import { SCOPES_MAX } from '../base/limits.ts';
 import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
@@ -89,7 +88,6 @@ export function putScope(run: Run, scope: Scope): void {
 
 /** Opens a scope: a token will enter its definition's first node. */
 export function openScope(run: Run, { id, def, vars }: { readonly id: ScopeId; readonly def: Def; readonly vars?: Values }): void {
-  assert(run.scopes.length < SCOPES_MAX, `expected at most ${SCOPES_MAX} open scopes`);
   const scope: Scope = { id, def: def.scope.id, tokens: noTokens, visits: noVisits };
   run.scopes.push(vars === undefined ? scope : { ...scope, vars });
   run.jobs.push({ kind: 'enter', scope: id, node: def.scope.entry });

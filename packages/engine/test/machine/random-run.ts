@@ -9,7 +9,7 @@ import { pointOf } from '../../src/machine/program.ts';
 import type { CaseState } from '../../src/machine/state.ts';
 import { queryOutcomes } from '../../src/model/outcome.ts';
 import type { Value, Values, ValueType } from '../../src/model/value.ts';
-import { type Bare, monday } from './stage.ts';
+import { type Bare, monday } from './bare.ts';
 
 /** Numbers out of a seed, the same every time. */
 export function randomOf(seed: number): (below: number) => number {

@@ -64,6 +64,14 @@ describe('the risk loop', () => {
     expect(one.state().result?.end).toBe('已销号');
   });
 
+  it('takes a second warning about the same company into the open case, and refuses one that is not right', () => {
+    const one = started('橙', 'A');
+    const { effects } = one.send({ kind: 'message', message: '风险预警', key: code, values: { 主体代码: code, 等级: '红' } });
+    expect(effects).toMatchObject([{ kind: 'audit', entry: 'joined', facts: { values: { 等级: '红' } } }]);
+    const wrong = one.send({ kind: 'message', message: '风险预警', key: code, values: { 主体代码: code, 等级: '紫' } });
+    expect(wrong.outcome).toMatchObject({ kind: 'refused', refusal: { code: 'option-unknown', field: '等级' } });
+  });
+
   it('keeps the case at a choice whose condition is not known, for a person to decide', () => {
     const one = stage(flow, { message: { 主体代码: code, 等级: '橙' } });
     const { effects } = one.answer('企业信用评价', 'found', {});

@@ -5,7 +5,7 @@ import { buildMachines } from '../../src/machine/build.ts';
 import { decide } from '../../src/machine/decide.ts';
 import type { Decision } from '../../src/machine/decision.ts';
 import type { Effect } from '../../src/machine/effect.ts';
-import type { Actor, Event } from '../../src/machine/event.ts';
+import type { Event } from '../../src/machine/event.ts';
 import type { CompiledFlow } from '../../src/machine/flow.ts';
 import { openTasks } from '../../src/machine/open-tasks.ts';
 import type { CaseState, OpenTask } from '../../src/machine/state.ts';
@@ -14,21 +14,12 @@ import type { QueryOutcome } from '../../src/model/query.ts';
 import type { Values } from '../../src/model/value.ts';
 import { planOf } from '../../src/plan/plan-of.ts';
 import { readText } from '../../src/text/read.ts';
-
-/** 2026-03-02 09:00 in Beijing, a Monday. */
-export const monday = instant(Date.UTC(2026, 2, 2, 1));
+import { type Bare, monday } from './bare.ts';
 
 type OfKind<One, Kind> = One extends { readonly kind: infer Own } ? ([Extract<Own, Kind>] extends [never] ? never : One) : never;
 
 /** An effect of one kind. */
 export type EffectOf<Kind extends Effect['kind']> = OfKind<Effect, Kind>;
-
-/** An event without what the stage adds. */
-export type Bare = Event extends infer One
-  ? One extends Event
-    ? Omit<One, 'id' | 'at' | 'actor'> & { readonly actor?: Actor }
-    : never
-  : never;
 
 /** A sample flow's text. */
 export function sample(name: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Bare } from './bare.ts';
 import { names, run } from './small-flow.ts';
-import type { Bare, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const result = (event: {
   readonly outcome: string;

@@ -1,5 +1,6 @@
 import { present } from '../../base/assert.ts';
 import { scopeId } from '../../base/id.ts';
+import { checkRecord } from '../../model/value-check.ts';
 import { blockAround, decided, setCount } from '../blocks.ts';
 import { cancelScope, leave } from '../cancel.ts';
 import { outcomeEvent } from '../config.ts';
@@ -7,6 +8,7 @@ import type { Refusal } from '../decision.ts';
 import { finishCase } from '../ends.ts';
 import { enter } from '../enter.ts';
 import type { Address, EventOf as Of } from '../event.ts';
+import { refusalOf } from '../fold.ts';
 import { own, withOwn } from '../own.ts';
 import {
   changeToken,
@@ -184,6 +186,11 @@ export function onMessage(run: Run, event: Of<'message'>, matches: (at: Address,
   });
   for (const at of met) {
     const { work } = pointAt(run, at).node;
+    const [fault] = work.kind === 'await' ? checkRecord(event.values, work.step.fields) : [];
+    if (fault !== undefined) return refusalOf(fault);
+  }
+  for (const at of met) {
+    const { work } = pointAt(run, at).node;
     if (work.kind === 'await') {
       const as = work.step.as ?? work.step.message;
       run.data = { ...run.data, records: withOwn(run.data.records, as, event.values) };
@@ -191,7 +198,18 @@ export function onMessage(run: Run, event: Of<'message'>, matches: (at: Address,
     }
     run.jobs.push({ kind: 'step', at, type: outcomeEvent('received') });
   }
-  return met.length === 0 ? refused('message-not-awaited', { message: event.message }) : null;
+  return met.length === 0 ? joined(run, event) : null;
+}
+
+/** 并入未办结的件: what would have begun a case is written down with the open one. */
+function joined(run: Run, { id, message, values }: Of<'message'>): Refusal | null {
+  const { start } = run.program.flow;
+  if (start.kind !== 'message' || start.name !== message || start.mergeBy === undefined) return refused('message-not-awaited', { message });
+  const [fault] = checkRecord(values, start.fields);
+  if (fault !== undefined) return refusalOf(fault);
+  const at = { scope: mainScope, node: run.program.root.scope.entry, visit: 0 };
+  run.effects.push({ ...origin(run, at, `joined ${id}`), kind: 'audit', entry: 'joined', facts: { message, values } });
+  return null;
 }
 
 function signAt(
