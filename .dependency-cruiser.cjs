@@ -27,8 +27,6 @@ const folders = {
 /** Libraries of the engine, and the only folders that may import each. */
 const libraries = {
   xstate: ['machine'],
-  ajv: ['json'],
-  re2js: ['json'],
   '@noble/hashes': ['json'],
   'bpmn-moddle': ['bpmn'],
   'fast-check': ['testing'],

@@ -21,8 +21,6 @@ const table = tableOfArchitecture();
 const folders = [...table.keys()];
 const libraries: readonly (readonly [string, string])[] = [
   ['xstate', 'machine'],
-  ['ajv', 'json'],
-  ['re2js', 'json'],
   ['@noble/hashes', 'json'],
   ['bpmn-moddle', 'bpmn'],
   ['fast-check', 'testing'],
@@ -40,6 +38,7 @@ const planted: readonly Planted[] = [
   ),
   engineFile('machine', 'to-node', 'node:fs', 'engine-stands-alone'),
   engineFile('machine', 'to-lit', 'lit', 'engine-stands-alone'),
+  engineFile('json', 'to-ajv', 'ajv', 'engine-stands-alone'),
   engineFile('base', 'to-connectors', '@lianban/connectors', 'engine-stands-alone'),
   engineFile('text', 'to-entry', '../index.ts', 'engine-entry-is-for-others'),
   engineFile('text', 'to-testing', '../testing/index.ts', 'engine-entry-is-for-others'),
@@ -159,7 +158,7 @@ function plantTree(): string {
     for (const entry of entriesOf(manifest)) put(`packages/${name}/${entry}`, 'export {};\n');
     symlinkSync(join(tree, 'packages', name), join(tree, 'node_modules', '@lianban', name), 'junction');
   }
-  for (const name of [...libraries.map(([library]) => library), 'lit', 'undici']) {
+  for (const name of [...libraries.map(([library]) => library), 'lit', 'undici', 'ajv']) {
     put(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', type: 'module', exports: './index.js' }));
     put(`node_modules/${name}/index.js`, 'export {};\n');
   }
