@@ -62,3 +62,5 @@ export const GRAPH_NODES_MAX = 100_000;
 export const OUTCOME_EVENTS_MAX = 10_000;
 /** Versions of flows whose head is remembered while states are read. */
 export const FLOWS_REMEMBERED_MAX = 1_000;
+/** Ids of scopes whose parts are remembered, and texts about scopes that are read once; cases of one flow share nearly all. */
+export const SCOPE_TEXTS_REMEMBERED_MAX = 20_000;

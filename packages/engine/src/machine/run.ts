@@ -10,6 +10,7 @@ import {
   type ScopeId,
   scopeId,
 } from '../base/id.ts';
+import { SCOPE_TEXTS_REMEMBERED_MAX } from '../base/limits.ts';
 import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
@@ -17,8 +18,8 @@ import type { Effect } from './effect.ts';
 import type { Address, Event } from './event.ts';
 import { type Known, varsAround } from './lookup.ts';
 import { own } from './own.ts';
-import type { Def, Program } from './program.ts';
-import { pointOf } from './program.ts';
+import { type Def, type Program, pointOf } from './program.ts';
+import { remembering } from './remembering.ts';
 import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, Token } from './state.ts';
 
 /** One thing still to be done before the case is at rest. */
@@ -153,14 +154,18 @@ export function childId({ scope, node, visit }: Address, ordinal: number): Scope
 }
 
 /** Where a scope was opened: its id spells it. Null for the main scope. */
-export function hostOf(id: ScopeId): (Address & { readonly ordinal: number }) | null {
+export const hostOf: (id: ScopeId) => Host | null = remembering(SCOPE_TEXTS_REMEMBERED_MAX, hostIn);
+
+/** A place that opened a scope, and which of its scopes that is. */
+export type Host = Address & { readonly ordinal: number };
+
+function hostIn(id: string): Host | null {
   const cut = id.lastIndexOf('/');
   if (cut < 0) return null;
-  const own = id.slice(cut + 1);
-  const last = own.lastIndexOf('.');
-  const before = own.lastIndexOf('.', last - 1);
-  const node = nodeId(own.slice(0, before));
-  return { scope: scopeId(id.slice(0, cut)), node, visit: Number(own.slice(before + 1, last)), ordinal: Number(own.slice(last + 1)) };
+  const last = id.lastIndexOf('.');
+  const before = id.lastIndexOf('.', last - 1);
+  const scope = scopeId(id.slice(0, cut));
+  return { scope, node: nodeId(id.slice(cut + 1, before)), visit: Number(id.slice(before + 1, last)), ordinal: Number(id.slice(last + 1)) };
 }
 
 /** The definition of a running scope. */
