@@ -3,17 +3,17 @@ import { type NodeId, nodeId, type ScopeId } from '../base/id.ts';
 import { type Carried, perform } from './acts.ts';
 import type { Step } from './adapter.ts';
 import { blockAround, childClosed } from './blocks.ts';
-import { cancelScope, closeTask, leave } from './cancel.ts';
+import { cancelScope, closeTask, leave, leaveWork } from './cancel.ts';
 import { entryAction } from './config.ts';
 import { finishCase } from './ends.ts';
-import { arrive, standClocks } from './enter.ts';
+import { arrive } from './enter.ts';
 import type { Address } from './event.ts';
 import { park, restore } from './park.ts';
 import { type Point, pointOf } from './program.ts';
 import { openToward } from './reopen.ts';
-import { defOf, dropScope, findScope, findToken, type Job, mainScope, pointAt, type Run, raiseIncident } from './run.ts';
+import { defOf, dropScope, dropToken, findScope, findToken, type Job, mainScope, pointAt, type Run, raiseIncident } from './run.ts';
 import { isWithin, scopeOwning } from './scope-tree.ts';
-import type { Answers } from './state.ts';
+import type { Answers, Scope } from './state.ts';
 
 /** Does one job: a token goes on, a token is set down, or a scope that has ended is counted. */
 export function doJob(run: Run, job: Job): void {
@@ -61,20 +61,29 @@ interface Move {
 
 /** Takes a token from where it stands, does what is on the way, and brings it to where it goes. */
 function move(run: Run, { at, point, step }: Move, answers: Answers | undefined): void {
-  const { work } = point.node;
   // What is done on the way may still look at the open work: whom to remind, since when it was open.
   const carried: Carried = {};
   const exit = exitOf(step.to);
   const target = exit === null ? present(point.def.points.get(step.to), 'a state of the machine') : null;
   const onTheWay = target === null || entryAction(target.node.work) === null ? step.actions : step.actions.slice(0, -1);
   for (const action of onTheWay) perform(run, at, { action, carried });
-  leave(run, at, run.event.kind === 'complete' ? 'done' : 'taken');
-  if (work.kind === 'block' && work.block.of === 'special') standClocks(run, false);
-  if (run.status === 'finished' && findScope(run, at.scope) === null) return;
-  if (exit !== null) return leaveTo(run, at, { exit, answers });
-  if (target === null) return;
+  leaveWork(run, at, run.event.kind === 'complete' ? 'done' : 'taken');
+  const scope = findScope(run, at.scope);
+  if (scope === null) return;
+  if (exit !== null || target === null) {
+    dropToken(run, at);
+    if (exit !== null) leaveTo(run, at, { exit, answers });
+    return;
+  }
+  if (target.node.work.kind === 'end' && scope.tokens.length === 1) return endScopeOf(run, scope);
   const straight = answers === undefined ? undefined : park(run, at, { answers, host: null });
-  arrive(run, { scope: at.scope, point: target }, { ...carried, ...(straight === undefined ? {} : { answers: straight }) });
+  arrive(run, { scope: at.scope, point: target, from: at }, straight === undefined ? carried : { ...carried, answers: straight });
+}
+
+/** The last token of a scope has come to its end: nothing of the scope has to be kept. */
+function endScopeOf(run: Run, { id, vote }: Scope): void {
+  dropScope(run, id);
+  run.jobs.push({ kind: 'closed', scope: id, ...(vote === undefined ? {} : { vote }) });
 }
 
 /** A token leaves its machine: up to the scope that holds the target, over what that scope's block had open. */

@@ -4,7 +4,7 @@ import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
 import { own, without } from './own.ts';
 import type { Def } from './program.ts';
-import { childId, defOf, dropScope, dropToken, findScope, findToken, keyOf, knownAt, origin, pointAt, type Run } from './run.ts';
+import { childId, defOf, dropScope, dropToken, findScope, findToken, keyIn, keyPlace, knownAt, origin, pointAt, type Run } from './run.ts';
 import { isWithin } from './scope-tree.ts';
 import { stopTimers } from './timers.ts';
 
@@ -13,15 +13,21 @@ export type Because = Extract<Effect, { readonly kind: 'closeTask' }>['because']
 
 /** Takes a token from where it stands: its task, timers, subscriptions and everything under its block end. */
 export function leave(run: Run, at: Address, because: Because): void {
+  leaveWork(run, at, because);
+  dropToken(run, at);
+}
+
+/** Ends the work where a token stands; the token itself is the caller's. */
+export function leaveWork(run: Run, at: Address, because: Because): void {
   // Where an incident stopped it, the work was closed already.
   if (findToken(run, at)?.incident === undefined) closeWork(run, at, because);
   else stopTimers(run, at);
-  dropToken(run, at);
 }
 
 /** Takes a task out of its party's inbox. */
 export function closeTask(run: Run, at: Address, because: Because): void {
-  run.effects.push({ key: keyOf(run.caseId, at, 'close'), from: at, kind: 'closeTask', task: keyOf(run.caseId, at, 'task'), because });
+  const place = keyPlace(run.caseId, at);
+  run.effects.push({ key: keyIn(place, 'close'), from: at, kind: 'closeTask', task: keyIn(place, 'task'), because });
 }
 
 /** Cancels a scope and all that is under it, by key. What its steps wrote is unknown from then on. */

@@ -96,7 +96,6 @@ function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
     status: stored.status,
     clock: stored.clock ?? null,
     undo: stored.undo ?? [],
-    standing: stored.standing,
     result: stored.result ?? null,
     effects: [],
     jobs: [],
@@ -119,7 +118,6 @@ function stateOf(run: Run, stored: CaseState): CaseState {
     scopes: run.scopes,
     data: run.data,
     items: run.items,
-    standing: run.standing,
     timers: run.timers,
     held: stored.held,
   };

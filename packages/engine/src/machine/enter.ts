@@ -11,7 +11,20 @@ import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
 import { countIn } from './offers.ts';
 import { type Point, pointOf } from './program.ts';
-import { changeToken, findScope, findToken, keyOf, knownAt, origin, putScope, putToken, type Run, raiseIncident, visitsOf } from './run.ts';
+import {
+  changeToken,
+  findScope,
+  findToken,
+  keyOf,
+  knownAt,
+  origin,
+  putScope,
+  putToken,
+  type Run,
+  raiseIncident,
+  scopeWithout,
+  visitsOf,
+} from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope, Token } from './state.ts';
 import { taskView } from './task-view.ts';
@@ -25,25 +38,32 @@ export interface Arriving {
 }
 
 /** A token comes to rest at a point of its scope. */
-export function arrive(run: Run, { scope: id, point }: { readonly scope: Scope['id']; readonly point: Point }, arriving: Arriving): void {
-  const scope = present(findScope(run, id), 'the scope a token comes to');
+export function arrive(run: Run, { scope: id, point, from }: Arrival, arriving: Arriving): void {
+  const before = present(findScope(run, id), 'the scope a token comes to');
+  const scope = from === undefined ? before : scopeWithout(before, from);
   const { work, id: node } = point.node;
-  if (work.kind === 'end') return endToken(run, scope);
-  if (work.kind === 'finish') return finishAt(run, scope, work);
+  if (work.kind === 'end' || work.kind === 'finish') {
+    putScope(run, scope);
+    return work.kind === 'end' ? endToken(run, scope) : finishAt(run, scope, work);
+  }
   const waiting = work.kind === 'join' ? scope.tokens.find((token) => token.node === node) : undefined;
   const came = arriving.came === undefined ? {} : { came: [...(waiting?.came ?? []), arriving.came] };
   if (waiting !== undefined) return changeToken(run, scope, { ...waiting, ...came });
   if (scope.tokens.length >= FREE_TOKENS_MAX) return refuseToken(run, scope, point);
-  const token: Token = {
-    node,
-    visit: visitsOf(scope, node) + 1,
-    since: run.since,
-    ...(arriving.party === undefined ? {} : { party: arriving.party }),
-    ...(arriving.answers === undefined ? {} : { answers: arriving.answers }),
-    ...came,
-  };
-  putToken(run, scope, token);
-  enter(run, { scope: id, node, visit: token.visit }, point);
+  const visit = visitsOf(scope, node) + 1;
+  const token: Token = { node, visit, since: run.since };
+  const { party, answers } = arriving;
+  const isPlain = party === undefined && answers === undefined && arriving.came === undefined;
+  const more = { ...(party === undefined ? {} : { party }), ...(answers === undefined ? {} : { answers }), ...came };
+  putToken(run, scope, isPlain ? token : { ...token, ...more });
+  enter(run, { scope: id, node, visit }, point);
+}
+
+/** Where a token comes to, and the place in the same scope that it comes from. */
+interface Arrival {
+  readonly scope: Scope['id'];
+  readonly point: Point;
+  readonly from?: Address;
 }
 
 /** A split in a loop has filled its scope: the arm is not begun, and a person is told. */
@@ -69,7 +89,6 @@ export function enter(run: Run, at: Address, point: Point): void {
       return makeCall(run, at, work);
     case 'block':
       startTimers(run, at, { point, token });
-      if (work.block.of === 'special') standClocks(run, true);
       return openBlock(run, at);
     case 'choose':
       return choose(run, at, work.rows);
@@ -102,11 +121,6 @@ export function enter(run: Run, at: Address, point: Point): void {
     case 'end':
       return;
   }
-}
-
-/** 特别程序: the promise and the items' clocks stand while it runs. */
-export function standClocks(run: Run, stand: boolean): void {
-  run.standing += stand ? 1 : -1;
 }
 
 function openTask(run: Run, at: Address, { point, token }: { readonly point: Point; readonly token: Token }): void {

@@ -10,7 +10,6 @@ export interface Tail {
   readonly t?: readonly TimerRow[];
   readonly s?: string;
   readonly c?: ClockRow;
-  readonly p?: number;
   readonly u?: readonly ScopeDefId[];
   readonly h?: readonly Event[];
   readonly r?: CaseResult;
@@ -37,9 +36,8 @@ const none = Object.freeze({});
 
 /** Packs the tail; nothing when there is none. */
 export function packTail(state: CaseState): string {
-  const { data, items, timers, seed, clock, standing, undo, held, result, startedAt } = state;
-  const isPlain =
-    timers.length === 0 && held.length === 0 && standing === 0 && seed === undefined && clock === undefined && result === undefined;
+  const { data, items, timers, seed, clock, undo, held, result, startedAt } = state;
+  const isPlain = timers.length === 0 && held.length === 0 && seed === undefined && clock === undefined && result === undefined;
   if (isPlain && undo === undefined && isEmpty(items) && knowsNothing(data)) return '';
   const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
   const tail: Tail = {
@@ -48,7 +46,6 @@ export function packTail(state: CaseState): string {
     ...(timers.length === 0 ? none : { t: timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt)) }),
     ...(seed === undefined ? none : { s: seed }),
     ...(clock === undefined ? none : { c: packClock(clock, startedAt) }),
-    ...(standing === 0 ? none : { p: standing }),
     ...(undo === undefined ? none : { u: undo }),
     ...(held.length === 0 ? none : { h: held }),
     ...(result === undefined ? none : { r: result }),
@@ -57,7 +54,7 @@ export function packTail(state: CaseState): string {
 }
 
 /** Puts what a tail holds into a state. */
-export function unpackTail({ d, i, t, s, c, p, u, h, r }: Tail, scopes: readonly Scope[], state: CaseState): CaseState {
+export function unpackTail({ d, i, t, s, c, u, h, r }: Tail, scopes: readonly Scope[], state: CaseState): CaseState {
   const { startedAt } = state;
   return {
     ...state,
@@ -66,7 +63,6 @@ export function unpackTail({ d, i, t, s, c, p, u, h, r }: Tail, scopes: readonly
     ...(i === undefined ? none : { items: Object.fromEntries(i.map((item) => [item[0], unpackItem(item, startedAt)])) }),
     ...(c === undefined ? none : { clock: unpackClock(c, startedAt) }),
     ...(u === undefined ? none : { undo: u }),
-    standing: p ?? 0,
     timers: t === undefined ? [] : t.map((timer) => unpackTimer(timer, startedAt, scopes)),
     held: h ?? [],
     ...(r === undefined ? none : { result: r }),

@@ -67,7 +67,6 @@ export function unpack(text: string): CaseState {
       certificates: none,
     },
     items: none,
-    standing: 0,
     timers: [],
     held: [],
   };

@@ -52,8 +52,6 @@ export interface Run {
   clock: Clock | null;
   /** What can be undone, in the order it was done. */
   undo: readonly ScopeDefId[];
-  /** Special procedures that are running: while there are any, the clocks stand. */
-  standing: number;
   result: CaseResult | null;
   readonly effects: Effect[];
   readonly jobs: Job[];
@@ -114,10 +112,14 @@ export function changeToken(run: Run, scope: Scope, token: Token): void {
 /** Takes a token out of its scope; its visit is counted from then on. */
 export function dropToken(run: Run, at: Address): void {
   const scope = findScope(run, at.scope);
-  if (scope === null) return;
+  if (scope !== null) putScope(run, scopeWithout(scope, at));
+}
+
+/** A scope without one of its tokens, whose visit is over. */
+export function scopeWithout(scope: Scope, at: Address): Scope {
   const isOnly = scope.tokens.length === 1 && scope.tokens[0]?.node === at.node;
   const tokens = isOnly ? noTokens : scope.tokens.filter(({ node, visit }) => node !== at.node || visit !== at.visit);
-  putScope(run, { ...scope, tokens, visits: { ...scope.visits, [at.node]: Math.max(at.visit, own(scope.visits, at.node) ?? 0) } });
+  return { ...scope, tokens, visits: { ...scope.visits, [at.node]: Math.max(at.visit, own(scope.visits, at.node) ?? 0) } };
 }
 
 /** How often a node of a scope was entered so far. */
@@ -139,9 +141,17 @@ export function passNode(run: Run, scope: ScopeId, node: NodeId): Address {
 }
 
 /** The deterministic key of an effect: `slot` tells several of one visit apart. */
-export function keyOf(caseId: CaseId, { scope, node, visit }: Address, slot: string): EffectKey {
-  return effectKey(`${caseId}/${scope}#${node}.${visit}.${slot}`);
+export function keyOf(caseId: CaseId, at: Address, slot: string): EffectKey {
+  return keyIn(keyPlace(caseId, at), slot);
 }
+
+/** What the keys of all effects of one visit begin with. */
+export function keyPlace(caseId: CaseId, { scope, node, visit }: Address): string {
+  return `${caseId}/${scope}#${node}.${visit}.`;
+}
+
+/** A key from what its visit's keys begin with. */
+export const keyIn = (place: string, slot: string): EffectKey => effectKey(place + slot);
 
 /** An effect's key and origin. */
 export function origin(run: Pick<Run, 'caseId'>, at: Address, slot: string): { readonly key: EffectKey; readonly from: Address } {

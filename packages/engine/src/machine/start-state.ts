@@ -39,7 +39,6 @@ export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: 
     },
     items: {},
     ...(promised === undefined ? {} : { clock: startClock(calendar, { kind: 'within', duration: promised }, since) }),
-    standing: 0,
     timers: [],
     held: [],
   };

@@ -165,8 +165,6 @@ export interface CaseState {
   readonly items: Readonly<Record<string, ItemCase>>;
   /** The promise's clock: it counts only the time of departments, units and posts. */
   readonly clock?: Clock;
-  /** Special procedures that are running, for which the clocks stand. */
-  readonly standing: number;
   /** What can be undone: the scopes that would do it, in the order of what was done. */
   readonly undo?: readonly ScopeDefId[];
   readonly timers: readonly Timer[];

@@ -5,6 +5,7 @@ import { compiled, type Stage, stage } from './stage.ts';
 const head = `一件事「试」
   版本：1.0.0
   牵头：一科
+  承诺：10 个工作日
 
 参与方：
   - 申请人：群众
