@@ -12,3 +12,13 @@ export function withOwn<Value>(record: Readonly<Record<string, Value>>, name: st
 export function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
+
+/** Nothing by any name: one object for all, so that it is known at a glance. */
+export const nothing: Readonly<Record<string, never>> = Object.freeze({});
+
+/** Whether a record has no names. */
+export function isEmpty(record: object): boolean {
+  if (record === nothing) return true;
+  for (const _name in record) return false;
+  return true;
+}

@@ -1,8 +1,6 @@
-const special = /[\t\\]/;
-
 /** A field's text without the sign that parts fields. */
 export function field(text: string): string {
-  return special.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t') : text;
+  return text.includes('\t') || text.includes('\\') ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t') : text;
 }
 
 /** The text of a field. */

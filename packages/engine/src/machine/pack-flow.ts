@@ -9,6 +9,7 @@ type Shared = Pick<CaseState, 'core' | 'flow' | 'calendar'>;
 
 const written = new WeakMap<CaseState['flow'], { readonly calendar: string; readonly text: string }>();
 const read = new Map<string, Shared>();
+let last: { readonly text: string; readonly shared: Shared | null } = { text: '', shared: null };
 
 /** The schema, core, flow and calendar of a state, as one field. */
 export function packFlow({ core, flow, calendar }: Shared): string {
@@ -21,8 +22,13 @@ export function packFlow({ core, flow, calendar }: Shared): string {
 
 /** What such a field says. */
 export function unpackFlow(text: string): Shared {
+  // Mostly the one before: comparing two texts is quicker than looking one up.
+  if (text === last.text && last.shared !== null) return last.shared;
   const known = read.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    last = { text, shared: known };
+    return known;
+  }
   const row: unknown = text.startsWith('[1,') ? JSON.parse(unescaped(text)) : null;
   assert(
     Array.isArray(row) && row.every((part, index) => index === 0 || typeof part === 'string'),

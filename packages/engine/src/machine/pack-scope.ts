@@ -1,5 +1,6 @@
 import { instant, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } from '../base/id.ts';
 import { SCOPE_TEXTS_REMEMBERED_MAX } from '../base/limits.ts';
+import { nothing } from './own.ts';
 import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
 import { remembering } from './remembering.ts';
 import type { Scope, Token } from './state.ts';
@@ -8,7 +9,6 @@ import type { Scope, Token } from './state.ts';
 const SCOPE_FIELDS = 6;
 const TOKEN_FIELDS = 4;
 const MAIN = 'main';
-const none = Object.freeze({});
 
 /** Where a packed scope stands in a row of fields. */
 export interface PackedScope {
@@ -19,19 +19,29 @@ export interface PackedScope {
   readonly before: readonly Scope[];
 }
 
-/** Packs a scope, its fields after a tab each. Most scopes are branches of the main one whose token is where it began: one field. */
-export function packScope(scope: Scope, scopes: readonly Scope[], startedAt: number): string {
+/** The fields of a packed state, as they are put together. */
+export type Row = (string | number)[];
+
+/** The scopes of a state, and what their times are counted from. */
+interface Around {
+  readonly scopes: readonly Scope[];
+  readonly startedAt: number;
+}
+
+/** Adds a scope's fields. Most scopes are branches of the main one whose token is where it began: one field. */
+export function packScope(row: Row, scope: Scope, { scopes, startedAt }: Around): void {
   const { id, def, tokens } = scope;
   const { own, usualDef, isUnderMain } = partsOf(id);
   const [token] = tokens;
   const isFirst = isUnderMain && scopes[0]?.id === MAIN;
-  if (isFirst && token?.visit === 1 && def === usualDef && isUsual(scope, token))
-    return `\t~${own} ${token.node} ${token.since - startedAt}`;
+  if (isFirst && token?.visit === 1 && def === usualDef && isUsual(scope, token)) {
+    row.push(`~${own} ${token.node} ${token.since - startedAt}`);
+    return;
+  }
   const parent = isFirst ? 0 : parentPlace(id, scopes);
-  const name = parent < 0 ? id : own;
-  let text = `\t${parent}\t${name}\t${def === defIn(name) ? '' : def}\t${packVisits(scope)}\t${packMoreOfScope(scope)}\t${tokens.length}`;
-  for (const one of tokens) text += `\t${one.node}\t${one.visit}\t${one.since - startedAt}\t${packMoreOfToken(one)}`;
-  return text;
+  const isDefUsual = def === (parent < 0 ? defIn(id) : usualDef);
+  row.push(parent, parent < 0 ? id : own, isDefUsual ? '' : def, packVisits(scope), packMoreOfScope(scope), tokens.length);
+  for (const one of tokens) row.push(one.node, one.visit, one.since - startedAt, packMoreOfToken(one));
 }
 
 /** The scope packed at a place, and the place after it. */
@@ -49,7 +59,7 @@ export function unpackScope({ fields, at, startedAt, before }: PackedScope): { r
     id: first === '-1' ? scopeId(own) : scopeId(`${before[Number(first)]?.id}/${own}`),
     def: def === '' ? defIn(own) : scopeDefId(def),
     tokens,
-    visits: counted === '' ? none : visitsIn(counted),
+    visits: counted === '' ? nothing : visitsIn(counted),
   };
   return { scope: more === '' ? scope : { ...scope, ...unpackMoreOfScope(more) }, next };
 }
@@ -68,7 +78,7 @@ function isUsual({ tokens, visits, counts, vars, vote, parked }: Scope, token: T
 function unpackUsual(text: string, startedAt: number): Scope {
   const last = text.lastIndexOf(' ');
   const { id, def, node } = usualIn(text.slice(1, last));
-  return { id, def, tokens: [{ node, visit: 1, since: instant(startedAt + Number(text.slice(last + 1))) }], visits: none };
+  return { id, def, tokens: [{ node, visit: 1, since: instant(startedAt + Number(text.slice(last + 1))) }], visits: nothing };
 }
 
 /** What a usual scope's text says besides its time: the same for every case of a flow. */

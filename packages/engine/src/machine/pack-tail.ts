@@ -1,5 +1,6 @@
 import { nodeId, type ScopeDefId, scopeId } from '../base/id.ts';
 import type { Event } from './event.ts';
+import { isEmpty, nothing } from './own.ts';
 import { type ClockRow, packClock, unpackClock } from './pack-clock.ts';
 import type { CaseData, CaseResult, CaseState, ItemCase, ItemStatus, Scope, Timer } from './state.ts';
 
@@ -32,23 +33,21 @@ interface DataRow {
 type ItemRow = readonly [name: string, status: ItemStatus, reason?: string | 0, clock?: ClockRow];
 type TimerRow = readonly [scope: number, node: string, visit: number, timer: string, clock: ClockRow];
 
-const none = Object.freeze({});
-
-/** Packs the tail; nothing when there is none. */
+/** Packs the tail; nothing when there is nothing. */
 export function packTail(state: CaseState): string {
   const { data, items, timers, seed, clock, undo, held, result, startedAt } = state;
   const isPlain = timers.length === 0 && held.length === 0 && seed === undefined && clock === undefined && result === undefined;
   if (isPlain && undo === undefined && isEmpty(items) && knowsNothing(data)) return '';
   const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
   const tail: Tail = {
-    ...(knowsNothing(data) ? none : { d: packData(data) }),
-    ...(isEmpty(items) ? none : { i: Object.entries(items).map(([name, item]) => packItem(name, item, startedAt)) }),
-    ...(timers.length === 0 ? none : { t: timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt)) }),
-    ...(seed === undefined ? none : { s: seed }),
-    ...(clock === undefined ? none : { c: packClock(clock, startedAt) }),
-    ...(undo === undefined ? none : { u: undo }),
-    ...(held.length === 0 ? none : { h: held }),
-    ...(result === undefined ? none : { r: result }),
+    ...(knowsNothing(data) ? nothing : { d: packData(data) }),
+    ...(isEmpty(items) ? nothing : { i: Object.entries(items).map(([name, item]) => packItem(name, item, startedAt)) }),
+    ...(timers.length === 0 ? nothing : { t: timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt)) }),
+    ...(seed === undefined ? nothing : { s: seed }),
+    ...(clock === undefined ? nothing : { c: packClock(clock, startedAt) }),
+    ...(undo === undefined ? nothing : { u: undo }),
+    ...(held.length === 0 ? nothing : { h: held }),
+    ...(result === undefined ? nothing : { r: result }),
   };
   return JSON.stringify(tail);
 }
@@ -58,45 +57,45 @@ export function unpackTail({ d, i, t, s, c, u, h, r }: Tail, scopes: readonly Sc
   const { startedAt } = state;
   return {
     ...state,
-    ...(s === undefined ? none : { seed: s }),
-    ...(d === undefined ? none : { data: unpackData(d, state.data) }),
-    ...(i === undefined ? none : { items: Object.fromEntries(i.map((item) => [item[0], unpackItem(item, startedAt)])) }),
-    ...(c === undefined ? none : { clock: unpackClock(c, startedAt) }),
-    ...(u === undefined ? none : { undo: u }),
+    ...(s === undefined ? nothing : { seed: s }),
+    ...(d === undefined ? nothing : { data: unpackData(d, state.data) }),
+    ...(i === undefined ? nothing : { items: Object.fromEntries(i.map((item) => [item[0], unpackItem(item, startedAt)])) }),
+    ...(c === undefined ? nothing : { clock: unpackClock(c, startedAt) }),
+    ...(u === undefined ? nothing : { undo: u }),
     timers: t === undefined ? [] : t.map((timer) => unpackTimer(timer, startedAt, scopes)),
     held: h ?? [],
-    ...(r === undefined ? none : { result: r }),
+    ...(r === undefined ? nothing : { result: r }),
   };
 }
 
 function packData(data: CaseData): DataRow {
   return {
-    ...(isEmpty(data.login) ? none : { l: data.login }),
-    ...(isEmpty(data.coApplicant) ? none : { o: data.coApplicant }),
-    ...(isEmpty(data.message) ? none : { m: data.message }),
-    ...(isEmpty(data.forms) ? none : { f: data.forms }),
-    ...(isEmpty(data.answers) ? none : { a: data.answers }),
-    ...(isEmpty(data.records) ? none : { r: data.records }),
-    ...(isEmpty(data.values) ? none : { v: data.values }),
-    ...(isEmpty(data.asked) ? none : { q: data.asked }),
-    ...(isEmpty(data.papers) ? none : { p: data.papers }),
-    ...(isEmpty(data.certificates) ? none : { c: data.certificates }),
+    ...(isEmpty(data.login) ? nothing : { l: data.login }),
+    ...(isEmpty(data.coApplicant) ? nothing : { o: data.coApplicant }),
+    ...(isEmpty(data.message) ? nothing : { m: data.message }),
+    ...(isEmpty(data.forms) ? nothing : { f: data.forms }),
+    ...(isEmpty(data.answers) ? nothing : { a: data.answers }),
+    ...(isEmpty(data.records) ? nothing : { r: data.records }),
+    ...(isEmpty(data.values) ? nothing : { v: data.values }),
+    ...(isEmpty(data.asked) ? nothing : { q: data.asked }),
+    ...(isEmpty(data.papers) ? nothing : { p: data.papers }),
+    ...(isEmpty(data.certificates) ? nothing : { c: data.certificates }),
   };
 }
 
 function unpackData({ l, o, m, f, a, r, v, q, p, c }: DataRow, { steps }: CaseData): CaseData {
   return {
-    login: l ?? none,
-    coApplicant: o ?? none,
-    message: m ?? none,
-    forms: f ?? none,
-    answers: a ?? none,
-    records: r ?? none,
-    values: v ?? none,
+    login: l ?? nothing,
+    coApplicant: o ?? nothing,
+    message: m ?? nothing,
+    forms: f ?? nothing,
+    answers: a ?? nothing,
+    records: r ?? nothing,
+    values: v ?? nothing,
     steps,
-    asked: q ?? none,
-    papers: p ?? none,
-    certificates: c ?? none,
+    asked: q ?? nothing,
+    papers: p ?? nothing,
+    certificates: c ?? nothing,
   };
 }
 
@@ -113,8 +112,8 @@ function packItem(name: string, { status, reason, clock }: ItemCase, startedAt: 
 function unpackItem([, status, reason, clock]: ItemRow, startedAt: number): ItemCase {
   return {
     status,
-    ...(reason === undefined || reason === 0 ? none : { reason }),
-    ...(clock === undefined ? none : { clock: unpackClock(clock, startedAt) }),
+    ...(reason === undefined || reason === 0 ? nothing : { reason }),
+    ...(clock === undefined ? nothing : { clock: unpackClock(clock, startedAt) }),
   };
 }
 
@@ -124,9 +123,4 @@ function packTimer({ node, visit, timer, clock }: Timer, scope: number, startedA
 
 function unpackTimer([scope, node, visit, timer, clock]: TimerRow, startedAt: number, scopes: readonly Scope[]): Timer {
   return { scope: scopes[scope]?.id ?? scopeId(''), node: nodeId(node), visit, timer, clock: unpackClock(clock, startedAt) };
-}
-
-function isEmpty(kind: object): boolean {
-  for (const _name in kind) return false;
-  return true;
 }

@@ -1,7 +1,8 @@
 import { caseId, instant } from '../base/id.ts';
+import { nothing } from './own.ts';
 import { field, unfield } from './pack-field.ts';
 import { packFlow, unpackFlow } from './pack-flow.ts';
-import { packScope, unpackScope } from './pack-scope.ts';
+import { packScope, type Row, unpackScope } from './pack-scope.ts';
 import { packTail, type Tail, unpackTail } from './pack-tail.ts';
 import type { CaseState, Scope, StepResult } from './state.ts';
 
@@ -15,15 +16,19 @@ const STEP_FIELDS = 4;
 /** A state as the compact text a store keeps. */
 export function pack(state: CaseState): string {
   const { startedAt, scopes, data } = state;
-  let text = `${packFlow(state)}\t${field(state.caseId)}\t${state.rev}\t${statuses.indexOf(state.status)}\t${startedAt}\t${state.at - startedAt}\t${scopes.length}`;
-  for (const scope of scopes) text += packScope(scope, scopes, startedAt);
-  let count = 0;
-  let steps = '';
+  const status = statuses.indexOf(state.status);
+  const row: Row = [packFlow(state), field(state.caseId), state.rev, status, startedAt, state.at - startedAt, scopes.length];
+  for (const scope of scopes) packScope(row, scope, { scopes, startedAt });
+  const count = row.push(0) - 1;
+  let steps = 0;
   for (const name in data.steps) {
-    count += 1;
-    steps += packStep(name, data.steps[name], startedAt);
+    steps += 1;
+    packStep(row, name, { result: data.steps[name], startedAt });
   }
-  return `${text}\t${count}${steps}\t${packTail(state)}`;
+  row[count] = steps;
+  row.push(packTail(state));
+  // Joining once is cheaper than growing a text: no half-made text is ever kept.
+  return row.join('\t');
 }
 
 /** The state of a packed text, exactly. */
@@ -40,7 +45,7 @@ export function unpack(text: string): CaseState {
     at = next;
   }
   const stepCount = Number(fields[at]);
-  const steps = stepCount === 0 ? none : unpackSteps({ fields, at: at + 1, count: stepCount, startedAt, read });
+  const steps = stepCount === 0 ? nothing : unpackSteps({ fields, at: at + 1, count: stepCount, startedAt, read });
   const last = fields[at + 1 + stepCount * STEP_FIELDS] ?? '';
   const state: CaseState = {
     schema: 1,
@@ -54,19 +59,19 @@ export function unpack(text: string): CaseState {
     calendar,
     scopes,
     data: {
-      login: none,
-      coApplicant: none,
-      message: none,
-      forms: none,
-      answers: none,
-      records: none,
-      values: none,
+      login: nothing,
+      coApplicant: nothing,
+      message: nothing,
+      forms: nothing,
+      answers: nothing,
+      records: nothing,
+      values: nothing,
       steps,
-      asked: none,
-      papers: none,
-      certificates: none,
+      asked: nothing,
+      papers: nothing,
+      certificates: nothing,
     },
-    items: none,
+    items: nothing,
     timers: [],
     held: [],
   };
@@ -75,16 +80,17 @@ export function unpack(text: string): CaseState {
   return unpackTail(tail, scopes, state);
 }
 
-const none = Object.freeze({});
 /** A step's name and result in words, who did it, when, and as JSON a reason or that nobody did it. */
-function packStep(name: string, result: StepResult | undefined, startedAt: number): string {
-  if (result === undefined) return '';
+function packStep(
+  row: Row,
+  name: string,
+  { result, startedAt }: { readonly result: StepResult | undefined; readonly startedAt: number },
+): void {
+  if (result === undefined) return;
   const { reason, deemed } = result;
   const isPlain = reason === undefined && deemed === undefined;
-  const time = isPlain
-    ? String(result.time - startedAt)
-    : JSON.stringify([result.time - startedAt, reason ?? null, deemed === true ? 1 : 0]);
-  return `\t${field(name)}\t${field(result.result)}\t${field(result.by)}\t${time}`;
+  const time = isPlain ? result.time - startedAt : JSON.stringify([result.time - startedAt, reason ?? null, deemed === true ? 1 : 0]);
+  row.push(field(name), field(result.result), field(result.by), time);
 }
 
 interface PackedSteps {
@@ -117,10 +123,10 @@ function unpackResult(base: { readonly result: string; readonly by: string }, la
   const [time, reason, deemed]: readonly [number, string | null, number] = JSON.parse(last);
   return {
     result: base.result,
-    ...(reason === null ? none : { reason }),
+    ...(reason === null ? nothing : { reason }),
     by: base.by,
     time: instant(startedAt + time),
-    ...(deemed === 1 ? { deemed: true as const } : none),
+    ...(deemed === 1 ? { deemed: true as const } : nothing),
   };
 }
 

@@ -17,7 +17,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Effect } from './effect.ts';
 import type { Address, Event } from './event.ts';
 import { type Known, varsAround } from './lookup.ts';
-import { own } from './own.ts';
+import { nothing, own } from './own.ts';
 import { type Def, type Program, pointOf } from './program.ts';
 import { remembering } from './remembering.ts';
 import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, Token } from './state.ts';
@@ -87,7 +87,7 @@ export function putScope(run: Run, scope: Scope): void {
 
 /** Opens a scope: a token will enter its definition's first node. */
 export function openScope(run: Run, { id, def, vars }: { readonly id: ScopeId; readonly def: Def; readonly vars?: Values }): void {
-  const scope: Scope = { id, def: def.scope.id, tokens: noTokens, visits: noVisits };
+  const scope: Scope = { id, def: def.scope.id, tokens: noTokens, visits: nothing };
   run.scopes.push(vars === undefined ? scope : { ...scope, vars });
   run.jobs.push({ kind: 'enter', scope: id, node: def.scope.entry });
 }
@@ -130,7 +130,6 @@ export function visitsOf({ visits, tokens }: Scope, node: string): number {
 }
 
 const noTokens: readonly Token[] = Object.freeze([]);
-const noVisits = Object.freeze({});
 
 /** Counts a visit of a node that is only passed, and gives its address. */
 export function passNode(run: Run, scope: ScopeId, node: NodeId): Address {

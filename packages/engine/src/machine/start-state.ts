@@ -4,6 +4,7 @@ import { calendarFor, calendarKey } from './calendar-of.ts';
 import { CORE } from './core.ts';
 import type { Envelope, Event } from './event.ts';
 import type { CompiledFlow } from './flow.ts';
+import { nothing } from './own.ts';
 import type { CaseState } from './state.ts';
 
 /** The state of a case that has just been asked for: nothing has happened in it yet. */
@@ -26,18 +27,18 @@ export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: 
     scopes: [],
     data: {
       login: event.login,
-      coApplicant: {},
-      message: event.message ?? {},
-      forms: {},
-      answers: {},
-      records: {},
-      values: {},
-      steps: {},
-      asked: {},
-      papers: {},
-      certificates: {},
+      coApplicant: nothing,
+      message: event.message ?? nothing,
+      forms: nothing,
+      answers: nothing,
+      records: nothing,
+      values: nothing,
+      steps: nothing,
+      asked: nothing,
+      papers: nothing,
+      certificates: nothing,
     },
-    items: {},
+    items: nothing,
     ...(promised === undefined ? {} : { clock: startClock(calendar, { kind: 'within', duration: promised }, since) }),
     timers: [],
     held: [],
