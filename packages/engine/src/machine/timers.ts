@@ -3,7 +3,7 @@ import { instant } from '../base/id.ts';
 import type { TimerDef } from '../graph/graph.ts';
 import type { Limit } from '../model/limit.ts';
 import { dueAt, endOfDate } from '../time/add.ts';
-import { dayAt, endOfDay } from '../time/calendar.ts';
+import { endOfDay } from '../time/calendar.ts';
 import { parseDate } from '../time/civil.ts';
 import { type Clock, type ClockLimit, extendClock, pauseClock, resumeClock, reviseClock, startClock } from '../time/clock.ts';
 import type { Address } from './event.ts';
@@ -177,6 +177,3 @@ function timerClock(run: Run, { trigger }: TimerDef, limit: Clock | null): Clock
       return null;
   }
 }
-
-/** The day an instant falls on, as people write it. */
-export const dayOf = (run: Run): number => dayAt(run.calendar, run.at);
