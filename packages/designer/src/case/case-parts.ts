@@ -185,10 +185,15 @@ function stepState(view: CaseView, step: FlowStep): { light: Light; word: string
       return one.ending === step.name && one.finishedAt !== undefined ? done(one.finishedAt) : notYet;
     case 'joint':
       return jointState(view) ?? notYet;
-    case 'serve':
+    case 'serve': {
+      // Recorded is not delivered: nobody carries it until a courier is connected.
+      const sent = one.sent.find((entry) => entry.kind === 'deliver');
+      if (sent === undefined) return notYet;
+      return sent.state === 'recorded' ? { light: 'run', word: words.track.recorded } : done(sent.at);
+    }
     case 'rate': {
-      const sent = one.sent.find((entry) => entry.kind === (step.kind === 'serve' ? 'deliver' : 'invite'));
-      return sent === undefined ? notYet : done(sent.at);
+      if (!one.sent.some((entry) => entry.kind === 'invite')) return notYet;
+      return one.rateable ? { light: 'run', word: words.track.invited } : { light: 'ok', word: words.track.rated };
     }
     case 'query': {
       const asked = one.queries.findLast((query) => query.data === step.name);

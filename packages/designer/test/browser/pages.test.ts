@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Trouble } from '../../src/app/trouble.ts';
-import { correctTask, fillTask } from '../fixture/birth.ts';
+import { correctTask, fillTask, middle } from '../fixture/birth.ts';
 import { all, one, openPage, pressable, settled, textOf } from './mount.ts';
 
 const desk = `#/desk/33-BIRTH-001/${encodeURIComponent('公安')}`;
@@ -65,6 +65,16 @@ describe('a case', () => {
     ])
       expect(text).toContain(said);
     expect(pressable('补正「户口登记」').getAttribute('href')).toBe('#/case/c990102/t-correct');
+  });
+
+  it('claims no delivery that was only recorded, and no rating that was only invited', async () => {
+    const { app, api } = await openPage('#/nowhere');
+    const sent = ['deliver', 'invite'].map((kind) => ({ kind, at: middle.startedAt, state: 'recorded' }));
+    Object.assign(api, { case: async () => ({ ...middle, sent, rateable: true }) });
+    location.hash = '#/case/c990102';
+    await settled();
+    expect(textOf(app)).toContain('全部证照 已登记，待送出');
+    expect(textOf(app)).toContain('评价 已邀请');
   });
 
   it('asks why before it withdraws', async () => {
