@@ -6,6 +6,7 @@ export const checkCodes = {
   'party-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   'form-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   'data-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
+  'flow-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   'item-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   'material-unknown': { severity: 'error', facts: ['name', 'suggestions'] },
   /** `from` is the kind of line that names the step: jump, return, consent, withdrawal, avoids, mayReturnTo, scenario. */
@@ -50,6 +51,8 @@ export const checkCodes = {
   'may-be-empty': { severity: 'warning', facts: ['field'] },
   /** `type` is the kind of value the condition gives. */
   'condition-not-yes-no': { severity: 'error', facts: ['type'] },
+  /** `wanted` are the kinds of value the place takes. */
+  'kind-not-fitting': { severity: 'error', facts: ['wanted', 'type'] },
   'source-type-clash': { severity: 'error', facts: ['field', 'type', 'source', 'sourceType'] },
 
   'needs-in-a-circle': { severity: 'error', facts: ['items', 'things'] },

@@ -3,13 +3,17 @@ import type { NameTable } from '../formula/name-table.ts';
 import { type FormulaType, typeOf } from '../formula/type.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Formula } from '../model/formula.ts';
-import { formulasOf } from '../model/reads.ts';
+import { ownFormulas } from '../model/reads.ts';
+import type { ValueType } from '../model/value.ts';
 import type { FlowIndex } from './index-of.ts';
 
-/** A formula of a flow, and whether it must answer yes or no. */
+/** A formula of a flow, and what its place wants of it. */
 export interface PlacedFormula {
   readonly formula: Formula;
+  /** A condition: it must answer yes or no. */
   readonly asks: boolean;
+  /** The kinds of value its place takes; absent where any will do. */
+  readonly wants?: readonly ValueType['kind'][];
   /** Where it stands, or the statement it belongs to. */
   readonly place: Place | undefined;
 }
@@ -52,8 +56,27 @@ export function* formulasIn({ flow, index }: { readonly flow: Flow; readonly ind
       case 'repeat':
         yield* at(step.until, true, step.place);
         break;
+      case 'forEach':
+        yield* wanting(['list'], step.list, step.place);
+        break;
+      case 'sign':
+        if (step.members.kind === 'each') yield* wanting(['list'], step.members.list, step.place);
+        break;
+      case 'draw':
+        yield* wanting(['list'], step.from, step.place);
+        yield* at(step.weight, false, step.place);
+        yield* at(step.avoid, true, step.place);
+        break;
+      case 'charge':
+        yield* wanting(['money', 'number'], step.amount, step.place);
+        break;
       default:
-        for (const formula of formulasOf(step)) yield* at(formula, false, step.place);
+        for (const formula of ownFormulas(step)) yield* at(formula, false, step.place);
     }
+    if (step.limit?.kind === 'relative') yield* wanting(['date', 'instant'], step.limit.to, step.place);
   }
+}
+
+function wanting(wants: readonly ValueType['kind'][], formula: Formula, place: Place | undefined): readonly PlacedFormula[] {
+  return [{ formula, asks: false, wants, place: formula.place ?? place }];
 }

@@ -33,4 +33,10 @@ export type Formula =
   | { readonly kind: 'negate'; readonly of: Formula; readonly place?: Place }
   | { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Formula[]; readonly place?: Place }
   /** `任一/每个 list 满足（where）`; inside `where` the entry's fields are names. */
-  | { readonly kind: 'quantified'; readonly mode: 'some' | 'every'; readonly list: Formula; readonly where: Formula; readonly place?: Place };
+  | {
+      readonly kind: 'quantified';
+      readonly mode: 'some' | 'every';
+      readonly list: Formula;
+      readonly where: Formula;
+      readonly place?: Place;
+    };

@@ -10,27 +10,40 @@ import { blocksOf } from './walk.ts';
 export function identify(flow: Flow): Flow {
   const ids = new Ids(flow);
   const data = flow.data.map((one) => ({ ...one, handlers: ids.handlers(one.handlers) }));
-  const items = flow.items.map((item) => ({ ...item, ...(item.steps === undefined ? {} : { steps: ids.steps(item.steps) }), handlers: ids.handlers(item.handlers) }));
+  const items = flow.items.map((item) => ({
+    ...item,
+    ...(item.steps === undefined ? {} : { steps: ids.steps(item.steps) }),
+    handlers: ids.handlers(item.handlers),
+  }));
   return { ...flow, id: flowId(flow.code ?? encodedName(flow.name)), data, items, body: ids.steps(flow.body) };
 }
 
 /** The name a step takes from the form, data, message or document it is about, unless 步骤 gives it another. */
 export function usualNameOf(step: Step): string | undefined {
   switch (step.kind) {
-    case 'task': return step.form;
-    case 'query': return step.data;
-    case 'await': case 'send': return step.message;
-    case 'serve': return step.document.startsWith('$') ? undefined : step.document;
-    case 'issueDocument': return step.document;
-    case 'issueCertificate': return step.certificate;
-    default: return undefined;
+    case 'task':
+      return step.form;
+    case 'query':
+      return step.data;
+    case 'await':
+    case 'send':
+      return step.message;
+    case 'serve':
+      return step.document.startsWith('$') ? undefined : step.document;
+    case 'issueDocument':
+      return step.document;
+    case 'issueCertificate':
+      return step.certificate;
+    default:
+      return undefined;
   }
 }
 
 /** An ASCII identity for a name, one for one: `n_` and its punycode, where ASCII other than letters and digits is `_` and two hex digits. */
 export const encodedName = (name: string): string => `n_${punycode(name.replace(/[\u0000-\u007f]/g, plain))}`;
 
-const plain = (character: string): string => (/[A-Za-z0-9]/.test(character) ? character : `_${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+const plain = (character: string): string =>
+  /[A-Za-z0-9]/.test(character) ? character : `_${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /** Gives ids in the order of the text. */
 class Ids {
@@ -114,15 +127,48 @@ class Ids {
       case 'together':
       case 'race':
         return this.handled({ ...step, branches: step.branches.map((branch): Branch => ({ ...branch, body: this.steps(branch.body) })) });
-      case 'forEach': case 'special': case 'repeat': case 'detached':
+      case 'forEach':
+      case 'special':
+      case 'repeat':
+      case 'detached':
         return this.handled({ ...step, body: this.steps(step.body) });
       case 'sign':
         return this.handled({ ...step, members: { ...step.members, body: this.steps(step.members.body) } });
       case 'compensate':
         return this.handled(step.body === undefined ? step : { ...step, body: this.steps(step.body) });
-      case 'task': case 'query': case 'upload': case 'extend': case 'pledge': case 'tolerate': case 'joint': case 'return': case 'jump': case 'mark': case 'join': case 'call': case 'draw':
-      case 'foreign': case 'await': case 'notify': case 'send': case 'serve': case 'push': case 'charge': case 'issueCertificate': case 'issueDocument': case 'publicNotice': case 'rate':
-      case 'archive': case 'define': case 'remind': case 'escalate': case 'reassign': case 'deem': case 'retry': case 'end': case 'stop':
+      case 'task':
+      case 'query':
+      case 'upload':
+      case 'extend':
+      case 'pledge':
+      case 'tolerate':
+      case 'joint':
+      case 'return':
+      case 'jump':
+      case 'mark':
+      case 'join':
+      case 'call':
+      case 'draw':
+      case 'foreign':
+      case 'await':
+      case 'notify':
+      case 'send':
+      case 'serve':
+      case 'push':
+      case 'charge':
+      case 'issueCertificate':
+      case 'issueDocument':
+      case 'publicNotice':
+      case 'rate':
+      case 'archive':
+      case 'define':
+      case 'remind':
+      case 'escalate':
+      case 'reassign':
+      case 'deem':
+      case 'retry':
+      case 'end':
+      case 'stop':
         return this.handled(step);
     }
   }

@@ -6,4 +6,10 @@ import type { Duration } from './value.ts';
 export type Limit =
   | { readonly kind: 'within'; readonly duration: Duration; readonly place?: Place }
   | { readonly kind: 'until'; readonly date: string; readonly place?: Place }
-  | { readonly kind: 'relative'; readonly to: Formula; readonly offset: Duration; readonly direction: 'before' | 'after'; readonly place?: Place };
+  | {
+      readonly kind: 'relative';
+      readonly to: Formula;
+      readonly offset: Duration;
+      readonly direction: 'before' | 'after';
+      readonly place?: Place;
+    };

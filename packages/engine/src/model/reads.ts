@@ -80,7 +80,8 @@ export function formulasOfHead(flow: Flow): readonly Formula[] {
   return optional.filter((formula) => formula !== undefined);
 }
 
-function ownFormulas(step: Step): readonly Formula[] {
+/** The formulas of a step besides the one its limit may have. */
+export function ownFormulas(step: Step): readonly Formula[] {
   switch (step.kind) {
     case 'choose':
     case 'include':

@@ -1,6 +1,5 @@
 import type { Place } from '../base/place.ts';
-import type { Formula } from './formula.ts';
-import type { Comparison } from './formula.ts';
+import type { Comparison, Formula } from './formula.ts';
 import type { QueryOutcome } from './query.ts';
 import type { Duration, Value } from './value.ts';
 
@@ -15,7 +14,14 @@ export type Given =
 /** 当: what happens. */
 export type Happening =
   /** 当 p v「x」[，outcome]. */
-  | { readonly kind: 'work'; readonly party: string; readonly word: string; readonly step: string; readonly outcome?: string; readonly place?: Place }
+  | {
+      readonly kind: 'work';
+      readonly party: string;
+      readonly word: string;
+      readonly step: string;
+      readonly outcome?: string;
+      readonly place?: Place;
+    }
   | { readonly kind: 'allItemsGranted'; readonly place?: Place }
   /** 「事项」不予办理 and the like. */
   | { readonly kind: 'itemOutcome'; readonly item: string; readonly outcome: string; readonly place?: Place }
@@ -30,9 +36,21 @@ export type Measure = 'documents' | 'fields' | 'visits' | 'humanSteps' | 'handli
 export type Expectation =
   /** 办结 为 “…”. */
   | { readonly kind: 'ended'; readonly end: string; readonly place?: Place }
-  | { readonly kind: 'measure'; readonly measure: Measure; readonly op: Comparison; readonly amount: number | Duration; readonly place?: Place }
+  | {
+      readonly kind: 'measure';
+      readonly measure: Measure;
+      readonly op: Comparison;
+      readonly amount: number | Duration;
+      readonly place?: Place;
+    }
   /** p 收到「x」…. */
-  | { readonly kind: 'received'; readonly party: string; readonly thing: string; readonly what?: 'uploadRequest' | 'notice' | 'task' | 'document'; readonly place?: Place }
+  | {
+      readonly kind: 'received';
+      readonly party: string;
+      readonly thing: string;
+      readonly what?: 'uploadRequest' | 'notice' | 'task' | 'document';
+      readonly place?: Place;
+    }
   | { readonly kind: 'holds'; readonly formula: Formula; readonly place?: Place };
 
 /** 场景「x」: a test that stands in the flow's own file. */

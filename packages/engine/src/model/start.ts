@@ -17,4 +17,9 @@ export type Start =
       readonly place?: Place;
     }
   /** 每天 8:00, 每周, 每月. `at` is HH:MM of the flow's calendar. */
-  | { readonly kind: 'schedule'; readonly every: 'day' | 'workingDay' | 'week' | 'month' | 'year'; readonly at: string; readonly place?: Place };
+  | {
+      readonly kind: 'schedule';
+      readonly every: 'day' | 'workingDay' | 'week' | 'month' | 'year';
+      readonly at: string;
+      readonly place?: Place;
+    };

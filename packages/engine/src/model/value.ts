@@ -5,8 +5,7 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 export type Values = { readonly [name: string]: Value };
 
 /** Units of time. Working ones count on the flow's calendar, the others on the clock. */
-export type DurationUnit =
-  | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'workingDay' | 'workingHour';
+export type DurationUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'workingDay' | 'workingHour';
 
 /** A length of time as an official writes it: an amount (may be 0.5) and a unit. */
 export interface Duration {

@@ -47,10 +47,39 @@ function bodiesOf(step: Step): readonly (readonly Step[])[] {
       return [step.members.body];
     case 'compensate':
       return step.body === undefined ? [] : [step.body];
-    case 'task': case 'query': case 'upload': case 'extend': case 'pledge': case 'tolerate': case 'joint': case 'return':
-    case 'jump': case 'mark': case 'join': case 'call': case 'draw': case 'foreign': case 'await': case 'notify': case 'send':
-    case 'serve': case 'push': case 'charge': case 'issueCertificate': case 'issueDocument': case 'publicNotice': case 'rate':
-    case 'archive': case 'define': case 'remind': case 'escalate': case 'reassign': case 'deem': case 'retry': case 'end': case 'stop':
+    case 'task':
+    case 'query':
+    case 'upload':
+    case 'extend':
+    case 'pledge':
+    case 'tolerate':
+    case 'joint':
+    case 'return':
+    case 'jump':
+    case 'mark':
+    case 'join':
+    case 'call':
+    case 'draw':
+    case 'foreign':
+    case 'await':
+    case 'notify':
+    case 'send':
+    case 'serve':
+    case 'push':
+    case 'charge':
+    case 'issueCertificate':
+    case 'issueDocument':
+    case 'publicNotice':
+    case 'rate':
+    case 'archive':
+    case 'define':
+    case 'remind':
+    case 'escalate':
+    case 'reassign':
+    case 'deem':
+    case 'retry':
+    case 'end':
+    case 'stop':
       return [];
   }
 }

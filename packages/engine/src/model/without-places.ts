@@ -11,4 +11,5 @@ function strip(node: unknown): unknown {
 }
 
 /** A value of a scenario may have a field that its author called place. */
-const isPlace = (value: unknown): boolean => typeof value === 'object' && value !== null && 'from' in value && 'to' in value && typeof value.from === 'number';
+const isPlace = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value && typeof value.from === 'number';

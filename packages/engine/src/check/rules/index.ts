@@ -15,6 +15,7 @@ import { endUnknown } from './end-unknown.ts';
 import { exceededUnsaid } from './exceeded-unsaid.ts';
 import { fetchedUnused } from './fetched-unused.ts';
 import { fewerThanAll } from './fewer-than-all.ts';
+import { flowUnknown } from './flow-unknown.ts';
 import { flowWithoutSteps } from './flow-without-steps.ts';
 import { formNeverFilled } from './form-never-filled.ts';
 import { formUnknown } from './form-unknown.ts';
@@ -27,6 +28,7 @@ import { jumpCancels } from './jump-cancels.ts';
 import { jumpIntoBlock } from './jump-into-block.ts';
 import { keyMissing } from './key-missing.ts';
 import { keyNotKnown } from './key-not-known.ts';
+import { kindNotFitting } from './kind-not-fitting.ts';
 import { leadMissing } from './lead-missing.ts';
 import { materialNotNeeded } from './material-not-needed.ts';
 import { materialUnknown } from './material-unknown.ts';
@@ -71,6 +73,7 @@ export const rules: readonly Rule[] = Object.freeze([
   partyUnknown,
   formUnknown,
   dataUnknown,
+  flowUnknown,
   itemUnknown,
   materialUnknown,
   stepUnknown,
@@ -108,6 +111,7 @@ export const rules: readonly Rule[] = Object.freeze([
   queryNeverMade,
   mayBeEmpty,
   conditionNotYesNo,
+  kindNotFitting,
   sourceTypeClash,
   needsInACircle,
   certificateNotGiven,

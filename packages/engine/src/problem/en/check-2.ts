@@ -107,6 +107,16 @@ export const checkProse2: ProseTable = Object.freeze({
     message: '"{field|path}" may be left blank; the condition then answers neither yes nor no, and the case waits for somebody.',
     hint: 'Make the field required, or add {field|path} is empty to the condition.',
   },
+  'kind-not-fitting': {
+    title: 'Another kind of value is wanted here',
+    message: 'Here {wanted|words} is wanted; this is {type|word}.',
+    hint: 'Use a fitting value.',
+  },
+  'flow-unknown': {
+    title: 'This flow is not imported',
+    message: 'No flow is imported as "{name}".[[ The nearest: {suggestions|names}.]]',
+    hint: 'Import it at the head, or use the name of one that is imported.',
+  },
   'check-failed': {
     title: 'A check broke',
     message: 'The check "{rule}" could not be finished: {because}. This is not your fault; all other checks were made.',

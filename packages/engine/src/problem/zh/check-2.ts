@@ -107,6 +107,16 @@ export const checkProse2: ProseTable = Object.freeze({
     message: '「{field|path}」可以不填；没有填时，这个条件答不出是或否，件会停下来等人处理。',
     hint: '把字段写成“必填”，或者在条件里加上“{field|path} 为空”。',
   },
+  'kind-not-fitting': {
+    title: '这里要另一类的值',
+    message: '这里要{wanted|words}，写的却是{type|word}。',
+    hint: '换成合适的值。',
+  },
+  'flow-unknown': {
+    title: '没有引用这件事',
+    message: '没有引用叫「{name}」的流程。[[最接近的是{suggestions|names}。]]',
+    hint: '在开头写“引用「…」，版本 1，作 {name}”，或者改成已引用的名字。',
+  },
   'check-failed': {
     title: '检查自己出了错',
     message: '检查“{rule}”没有做完：{because}。这不是您的错，其他检查都做了。',

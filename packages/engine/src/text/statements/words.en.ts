@@ -53,7 +53,7 @@ export const en: Words = {
     mayTransfer: ['may transfer'], mayAddSigner: ['may add signers'], avoids: ['not by who handled "{step}"'], sees: ['sees {paths:paths}'], edits: ['may edit {paths:paths}'],
     reasonRequired: ['reason required'], reason: ['reason "{text}"'], remedy: ['remedy "{text}"'], grade: ['grade {grade:grade}'], checkedBy: ['checked by {party}'], result: ['result {result:result}'], timesMax: ['at most {n:count} times', 'at most {n:count} time'],
     straight: ['straight back'], again: ['walk again'], allAgree: ['passed when all agree'], someAgree: ['passed when {n:count} agree'], stopsEarly: ['ends at the first disagreement'], eachMember: ['for each {list:list} as {as}'],
-    passAt: ['passed at {n:number} votes'], veto: ['{parties:names} may veto'], weights: ['weights {weights:weights}'],
+    passAt: ['passed at {n:number} votes'], veto: ['veto by {parties:names}'], weights: ['weights {weights:weights}'],
     modeAll: ['until all are done'], modeAny: ['until any is done'], modeSome: ['until {n:count} are done'], allClosed: ['until all are closed'], order: ['{order:order}'], key: ['key {key:formula}'],
     to: ['to {to}'], courier: ['by {by:courier}'], address: ['address {address:path}'], content: ['content {content:formulas}'], noticeFor: ['for {duration:duration}'],
     yuan: ['{yuan:number} yuan'], amount: ['amount {amount:formula}'], payer: ['paid by {party}'], keep: ['keep {duration:duration}'], basisOf: ['basis "{text}"'], approver: ['approved by {party}'], once: ['once'], times: ['{n:count} times', '{n:count} time'], by: ['by {duration:duration}'],
