@@ -6,6 +6,7 @@ import type { Data, QueryOutcome } from '../model/query.ts';
 import type { Duration, Value } from '../model/value.ts';
 import { stepsOf } from '../model/walk.ts';
 import { outcomeEvent } from './config.ts';
+import type { Effect } from './effect.ts';
 import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
 import { own } from './own.ts';
@@ -39,7 +40,7 @@ export function makeCall(run: Run, at: Address, work: Extract<NodeWork, { readon
     purpose: data.purpose ?? '',
     ...(data.basis === undefined ? {} : { basis: data.basis }),
     inputs: Object.fromEntries(inputs),
-    only: data.only.map(({ name, type }) => ({ name, type })),
+    only: fieldsWanted(data),
     retry: { times: Math.min(retry?.times ?? retryUnsaid.times, RETRIES_MAX), every: retry?.every ?? retryUnsaid.every },
   });
 }
@@ -47,6 +48,12 @@ export function makeCall(run: Run, at: Address, work: Extract<NodeWork, { readon
 /** Writes down how a query ended. */
 export function settleQuery(run: Run, data: Data, outcome: QueryOutcome | 'supplied'): void {
   run.data = { ...run.data, asked: { ...run.data.asked, [data.name]: outcome } };
+}
+
+/** What may come back; of a verification the yes or no, under the name the flow gives it. */
+function fieldsWanted({ mode, only, gives }: Data): Extract<Effect, { readonly kind: 'call' }>['only'] {
+  if (mode === 'verify') return gives === undefined ? [] : [{ name: gives, type: { kind: 'boolean' } }];
+  return only.map(({ name, type }) => ({ name, type }));
 }
 
 /** What a key is called in the call: the last part of its name, or all of it where two would be called the same. */

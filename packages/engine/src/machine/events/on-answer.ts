@@ -81,8 +81,9 @@ function keepRecord(run: Run, at: Address, { work, record = {} }: Brought): bool
   const { data, as } = work;
   if (data.gives !== undefined) {
     const value = own(record, data.gives);
-    if (data.mode === 'verify' && value !== undefined && typeof value !== 'boolean') return wrong(run, at, data.gives);
-    setValue(run, data.gives, data.mode === 'verify' ? (value ?? true) : value);
+    // A verification without its yes or no says nothing: taking silence for yes would decide a case by itself.
+    if (data.mode === 'verify' && typeof value !== 'boolean') return wrong(run, at, data.gives);
+    setValue(run, data.gives, value);
   }
   const kept: Values = Object.fromEntries(
     data.only.flatMap(({ name }) => (own(record, name) === undefined ? [] : [[name, own(record, name) ?? null]])),
