@@ -13,7 +13,10 @@ const inputs: readonly (readonly [what: string, make: () => string])[] = [
   ['NUL bytes', () => '\u0000'.repeat(1_900_000)],
   ['JSON 100,000 deep', () => '{"a":'.repeat(100_000)],
   ['50 MB of JSON', () => `{"kind":"flow","name":"${'x'.repeat(50_000_000)}"}`],
-  ['20,000 steps that jump to each other', () => `一件事「x」\n流程：\n${Array.from({ length: 20_000 }, (_, step) => `  转到「${step}」`).join('\n')}`],
+  [
+    '20,000 steps that jump to each other',
+    () => `一件事「x」\n流程：\n${Array.from({ length: 20_000 }, (_, step) => `  转到「${step}」`).join('\n')}`,
+  ],
 ];
 
 /** Input made to hurt: each must get its answer within a second. */
@@ -26,9 +29,11 @@ export const hostile: Bench = {
     for (const [what, make] of inputs) {
       const text = make();
       let problems = 0;
-      const ms = 1000 * (await cpuSeconds(() => {
-        problems = validate(text).problems.length;
-      }));
+      const ms =
+        1000 *
+        (await cpuSeconds(() => {
+          problems = validate(text).problems.length;
+        }));
       worst = Math.max(worst, ms);
       rows.push({ what, figure: `${shown(ms)} ms, ${problems} problems` });
     }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile, validate as check } from '@lianban/engine';
+import { validate as check, compile } from '@lianban/engine';
 import { atLeast, atMost, type Bench, shown } from '../bench.ts';
 import { longFlow } from '../long-flow.ts';
 import { race, spread } from '../measure.ts';
@@ -21,14 +21,22 @@ export const validate: Bench = {
     const [checked, compiled] = await race(
       [
         { name: 'validate', does: 'text, model, plan, graph, all rules', units, work: () => repeat(units, () => check(thirty)) },
-        { name: 'compile', does: 'the same, and machines', units: Math.ceil(units / 2), work: () => repeat(Math.ceil(units / 2), () => compile(thirty)) },
+        {
+          name: 'compile',
+          does: 'the same, and machines',
+          units: Math.ceil(units / 2),
+          work: () => repeat(Math.ceil(units / 2), () => compile(thirty)),
+        },
       ],
       rounds,
     );
     const wall = commandLine(thirty, size === 'full' ? 7 : 1);
     return {
       rows: [
-        { what: `validate, ${thirty.split('\n').length} lines`, figure: `${shown(checked?.perCpuSecond.median ?? 0)} files per CPU-second` },
+        {
+          what: `validate, ${thirty.split('\n').length} lines`,
+          figure: `${shown(checked?.perCpuSecond.median ?? 0)} files per CPU-second`,
+        },
         { what: 'compile', figure: `${shown(compiled?.perCpuSecond.median ?? 0)} files per CPU-second` },
         { what: 'lianban validate, one file', figure: `${shown(wall.median)} ms of wall time (${shown(wall.min)} – ${shown(wall.max)})` },
       ],

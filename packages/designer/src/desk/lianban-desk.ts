@@ -260,6 +260,7 @@ export class LianbanDesk extends LitElement {
     const sent = await submit(this.api, task, { ...event.decided, form: values });
     this.busy = false;
     if (sent.kind === 'trouble') {
+      if (this.task !== task.key) return;
       this.trouble = sent.trouble;
       await this.updateComplete;
       if (sent.trouble.fields.size > 0) await paper?.focusProblems();
@@ -279,7 +280,8 @@ export class LianbanDesk extends LitElement {
     const { words } = this.#speaks;
     await this.#tasks.refresh();
     const flow = this.#detail.value;
-    if (flow === undefined) return;
+    // Whoever has gone elsewhere meanwhile is not dragged back.
+    if (flow === undefined || !this.isConnected || this.task !== task.key) return;
     const next = this.#mine(flow).find((one) => one.key !== task.key);
     go({ page: 'desk', flow: flow.id, party: task.party, ...(next === undefined ? {} : { task: next.key }) });
     await moved();

@@ -261,7 +261,7 @@ export class LianbanDo extends LitElement {
     const sent = await submit(this.api, task, { ...event.decided, form: values });
     this.busy = false;
     if (sent.kind === 'done') {
-      go({ page: 'case', id: this.caseId });
+      if (this.isConnected) go({ page: 'case', id: this.caseId });
       return;
     }
     this.trouble = sent.trouble;

@@ -164,6 +164,21 @@ describe('the desk', () => {
     expect(api.told.length).toBe(1);
   });
 
+  it('leaves a person where they went while a decision was on its way', async () => {
+    const { api } = await openPage(`${desk}/t-hukou`);
+    let arrive: () => void = () => undefined;
+    Object.assign(api, { complete: () => new Promise<void>((resolve) => (arrive = resolve)) });
+    pressable('准予').click();
+    await settled();
+    all(HTMLElement, '.foot .btn')[0]?.click();
+    await settled();
+    location.hash = '#/desk/33-BIRTH-001/人社';
+    await settled();
+    arrive();
+    await settled();
+    expect(decodeURIComponent(location.hash)).toBe('#/desk/33-BIRTH-001/人社');
+  });
+
   it('says so when somebody else was faster', async () => {
     const { api } = await openPage(`${desk}/t-hukou`);
     pressable('准予').click();

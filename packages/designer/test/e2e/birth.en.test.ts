@@ -104,6 +104,8 @@ async function decide(page: Page, party: string, outcome: string, how: { shot?: 
   if ((await panel.locator('.foot .btn').count()) === 0)
     await panel.getByRole('group').getByRole('button', { name: outcome, exact: true }).click();
   if (how.shot !== undefined) await picture(page, how.shot, { whole: true });
+  const answer = page.waitForResponse((response) => response.url().endsWith('/complete'));
   await panel.locator('.foot .btn').first().click();
+  expect((await answer).status()).toBe(200);
   await page.getByText(': done').first().waitFor({ state: 'attached' });
 }

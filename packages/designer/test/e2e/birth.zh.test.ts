@@ -105,13 +105,15 @@ async function decide(
   how: { reason?: string; shot?: () => Promise<boolean> } = {},
 ): Promise<void> {
   await page.goto(`${stage.url}/#/desk/33-BIRTH-001/${encodeURIComponent(party)}`);
-  await page.locator('lianban-desk .list li a').first().click();
+  await page.locator('lianban-desk .list li a').first().click({ timeout: 8000 }).catch(async (e: unknown) => { await keepPicture(page, 'fail'); console.log('FAIL', party, outcome, decodeURIComponent(page.url()), await (await fetch(stage.url + '/api/tasks')).text()); throw e; });
   const panel = page.locator('lianban-decide');
   await panel.waitFor();
   const choice = panel.getByRole('group').getByRole('button', { name: outcome, exact: true });
   if ((await panel.locator('.foot .btn').count()) === 0) await choice.click();
   if (how.reason !== undefined) await panel.locator('textarea').fill(how.reason);
   await how.shot?.();
+  const answer = page.waitForResponse((response) => response.url().endsWith('/complete'));
   await panel.locator('.foot .btn').first().click();
+  expect((await answer).status()).toBe(200);
   await page.getByText('已办').first().waitFor({ state: 'attached' });
 }

@@ -4,8 +4,8 @@ import type { MemoryHost } from '../host/memory.ts';
 import type { Effect } from '../machine/effect.ts';
 import type { Address } from '../machine/event.ts';
 import type { CaseState } from '../machine/state.ts';
-import type { Field } from '../model/form.ts';
 import type { Flow } from '../model/flow.ts';
+import type { Field } from '../model/form.ts';
 import type { Value, Values } from '../model/value.ts';
 import { stepsOf } from '../model/walk.ts';
 import { givenFor } from './given-for.ts';
@@ -71,7 +71,10 @@ function messageValues(flow: Flow, message: string, given: ReadonlyMap<string, V
   return values;
 }
 
-function valueOf({ name, type }: Field, { given, heads }: { readonly given: ReadonlyMap<string, Value>; readonly heads: readonly string[] }): Value {
+function valueOf(
+  { name, type }: Field,
+  { given, heads }: { readonly given: ReadonlyMap<string, Value>; readonly heads: readonly string[] },
+): Value {
   return givenFor(given, heads, name) ?? syntheticValue(type, name);
 }
 

@@ -35,7 +35,12 @@ describe('printing a formula', () => {
   it('keeps words of the language that begin with not apart from the comparison before them', () => {
     for (const id of ['notFound', 'notApplicable', 'notProceeded', 'notAdmitted', 'granted']) {
       for (const op of ['eq', 'ne'] as const) {
-        const formula: Formula = { kind: 'compare', op, left: { kind: 'name', path: ['出生信息', '状态'] }, right: { kind: 'standard', id } };
+        const formula: Formula = {
+          kind: 'compare',
+          op,
+          left: { kind: 'name', path: ['出生信息', '状态'] },
+          right: { kind: 'standard', id },
+        };
         for (const language of ['zh', 'en'] as const) {
           const { formula: read } = parseFormula(printFormula(formula, language), 0, names);
           expect(read).toMatchObject({ op, right: { kind: 'standard' } });

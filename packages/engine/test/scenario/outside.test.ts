@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/compile.ts';
 import { present } from '../../src/base/assert.ts';
-import { runCase } from '../../src/scenario/run-case.ts';
+import { compile } from '../../src/compile.ts';
 import { runScenarios, TRIAL_START } from '../../src/scenario/run.ts';
+import { runCase } from '../../src/scenario/run-case.ts';
 
 const flowWith = (start: string, lines: string, facts = ''): ReturnType<typeof compiledOf> =>
   compiledOf(`一件事「试」
@@ -27,7 +27,11 @@ function compiledOf(source: string) {
 }
 
 const paying = (facts = '') =>
-  flowWith('', '  申请人填写「表」\n  收费「工本费」，10 元，由 申请人 缴纳，限 3 天\n    未缴时：终止「逾期未缴」，结果 撤件\n  一科办理「制证」\n  办结「已办结」', facts);
+  flowWith(
+    '',
+    '  申请人填写「表」\n  收费「工本费」，10 元，由 申请人 缴纳，限 3 天\n    未缴时：终止「逾期未缴」，结果 撤件\n  一科办理「制证」\n  办结「已办结」',
+    facts,
+  );
 
 const waiting = (facts = '') =>
   flowWith(
@@ -58,7 +62,13 @@ describe('a trial run', () => {
 
 describe('scenarios', () => {
   it('make nobody pay while time passes', () => {
-    expect(passing(paying('场景「缴」：\n  当 申请人填写「表」\n  那么 办结 为 “已办结”\n场景「未缴」：\n  当 申请人填写「表」\n  当 过 4 天\n  那么 办结 为 “逾期未缴”\n'))).toEqual([true, true]);
+    expect(
+      passing(
+        paying(
+          '场景「缴」：\n  当 申请人填写「表」\n  那么 办结 为 “已办结”\n场景「未缴」：\n  当 申请人填写「表」\n  当 过 4 天\n  那么 办结 为 “逾期未缴”\n',
+        ),
+      ),
+    ).toEqual([true, true]);
   });
 
   it('let a message come where the case waits for it, and not where it does not', () => {
@@ -74,7 +84,8 @@ describe('scenarios', () => {
   });
 
   it('know the outcomes of checking a paper by the name of the paper', () => {
-    const body = '  申请人填写「表」\n  请申请人上传「合同」，等级 C，由 一科 核验\n    不属实时：终止「合同不实」，结果 不通过，救济“可以申诉”\n  办结「已办结」';
+    const body =
+      '  申请人填写「表」\n  请申请人上传「合同」，等级 C，由 一科 核验\n    不属实时：终止「合同不实」，结果 不通过，救济“可以申诉”\n  办结「已办结」';
     expect(passing(flowWith('', body, '场景「不实」：\n  当 一科核验「合同」，不属实\n  那么 办结 为 “合同不实”\n'))).toEqual([true]);
   });
 });

@@ -10,7 +10,22 @@ const { type } = fc.letrec<{ type: ValueType }>((tie) => ({
   type: fc.oneof(
     { maxDepth: 2 },
     fc.constantFrom<ValueType>(
-      ...(['number', 'money', 'boolean', 'date', 'time', 'instant', 'citizenId', 'creditCode', 'region', 'address', 'phone', 'certificate'] as const).map((kind) => ({ kind })),
+      ...(
+        [
+          'number',
+          'money',
+          'boolean',
+          'date',
+          'time',
+          'instant',
+          'citizenId',
+          'creditCode',
+          'region',
+          'address',
+          'phone',
+          'certificate',
+        ] as const
+      ).map((kind) => ({ kind })),
       { kind: 'text' },
       { kind: 'file', many: true },
       { kind: 'file', many: false },
@@ -18,9 +33,15 @@ const { type } = fc.letrec<{ type: ValueType }>((tie) => ({
       { kind: 'duration', working: false },
     ),
     fc.record({ kind: fc.constant('text' as const), min: fc.integer({ min: 0, max: 30 }), max: fc.integer({ min: 30, max: 60 }) }),
-    fc.record({ kind: fc.constant('choice' as const), options: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 }) }),
+    fc.record({
+      kind: fc.constant('choice' as const),
+      options: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 }),
+    }),
     fc.record({ kind: fc.constant('list' as const), of: tie('type') }),
-    fc.record({ kind: fc.constant('record' as const), fields: fc.uniqueArray(fc.record({ name, type: tie('type') }), { maxLength: 3, selector: (field) => field.name }) }),
+    fc.record({
+      kind: fc.constant('record' as const),
+      fields: fc.uniqueArray(fc.record({ name, type: tie('type') }), { maxLength: 3, selector: (field) => field.name }),
+    }),
   ),
 }));
 

@@ -14,6 +14,12 @@ function filesIn(url: URL): readonly URL[] {
 it('lists every code that the reader of texts makes, and no other', () => {
   const made = filesIn(folder)
     .filter(({ pathname }) => !pathname.endsWith('codes.ts'))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:error|warning|hint|indentProblem)\(\s*'([a-z-]+)'|\? '([a-z]+-[a-z-]+)' : '([a-z]+-[a-z-]+)'/g)].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined)));
+    .flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /(?:error|warning|hint|indentProblem)\(\s*'([a-z-]+)'|\? '([a-z]+-[a-z-]+)' : '([a-z]+-[a-z-]+)'/g,
+        ),
+      ].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined)),
+    );
   expect([...new Set(made)].sort()).toEqual(Object.keys(textCodes).sort());
 });

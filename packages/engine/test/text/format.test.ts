@@ -5,7 +5,8 @@ import { formatText } from '../../src/text/format.ts';
 import { readText } from '../../src/text/read.ts';
 import { sample, sampleNames } from './samples.ts';
 
-const notesIn = (text: string): readonly string[] => text.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
+const notesIn = (text: string): readonly string[] =>
+  text.split(/\r?\n/).flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1]?.trimEnd() ?? []);
 
 it.each(sampleNames)('keeps every note and the model of %s, and formats twice like once', (name) => {
   const source = sample(name);
@@ -23,8 +24,11 @@ it('leaves a text that is set already as it is', () => {
 });
 
 it('sets marks, spaces, units and notes, and leaves names and what it does not understand alone', () => {
-  const source = '一件事「甲」\r\n参与方:\r\n\t- 公安:部门\r\n\r\n\r\n流程\r\n\t# 先审\r\n\t公安初审【乙】,限三工作日   # 快\r\n\t乱写一行\r\n\t由公安办理"丙",代号 c\r\n\r\n';
-  expect(formatText(source).text).toBe('一件事「甲」\n参与方：\n  - 公安：部门\n\n流程：\n  # 先审\n  公安初审「乙」，限 3 个工作日  # 快\n  乱写一行\n  由 公安 办理「丙」，代号 c\n');
+  const source =
+    '一件事「甲」\r\n参与方:\r\n\t- 公安:部门\r\n\r\n\r\n流程\r\n\t# 先审\r\n\t公安初审【乙】,限三工作日   # 快\r\n\t乱写一行\r\n\t由公安办理"丙",代号 c\r\n\r\n';
+  expect(formatText(source).text).toBe(
+    '一件事「甲」\n参与方：\n  - 公安：部门\n\n流程：\n  # 先审\n  公安初审「乙」，限 3 个工作日  # 快\n  乱写一行\n  由 公安 办理「丙」，代号 c\n',
+  );
 });
 
 it('keeps every note wherever it stands', () => {

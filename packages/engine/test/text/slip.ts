@@ -11,7 +11,8 @@ export function slip(source: string, at: number, what: number): string {
 }
 
 /** Whether a slip joins two lines or cuts one in two. */
-export const touchesBreak = (source: string, at: number, what: number): boolean => inserted[what] === '\n' || (inserted[what] === undefined && source.charAt(at % source.length) === '\n');
+export const touchesBreak = (source: string, at: number, what: number): boolean =>
+  inserted[what] === '\n' || (inserted[what] === undefined && source.charAt(at % source.length) === '\n');
 
 /** Statements of a text that are gone after a change, one a line: how many lines fewer are understood, the one hit included. */
 export function lostBy(source: string, changed: string): number {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readText } from '../../src/text/read.ts';
 import type { Sentence } from '../../src/text/sentence.ts';
-import { lostBy, slip, touchesBreak } from './slip.ts';
 import { flowWith, sample, sampleNames } from './samples.ts';
+import { lostBy, slip, touchesBreak } from './slip.ts';
 
 it('loses at most one statement to a one-character slip in any sample', () => {
   fc.assert(
@@ -46,7 +46,11 @@ it.each([
 });
 
 it.each([
-  ['参与方：\n  公安：部门', 'dash-missing'], ['参与方：\n  - 公安：部们', 'word-unknown'], ['表单「x」：\n  - 甲：文子', 'type-unknown'], ['表单「x」：\n  - 甲：选项（男、女', 'bracket-unclosed'], ['一件事「乙」', 'statement-repeated'],
+  ['参与方：\n  公安：部门', 'dash-missing'],
+  ['参与方：\n  - 公安：部们', 'word-unknown'],
+  ['表单「x」：\n  - 甲：文子', 'type-unknown'],
+  ['表单「x」：\n  - 甲：选项（男、女', 'bracket-unclosed'],
+  ['一件事「乙」', 'statement-repeated'],
 ])('answers the declaration %s with %s', (lines, code) => {
   expect(readText(`一件事「试」\n${lines}\n流程：\n  评价\n`).problems.map((problem) => problem.code)).toContain(code);
 });
@@ -57,7 +61,9 @@ it('says that there is no flow where there is none', () => {
 });
 
 it('keeps the lines below one that it does not understand', () => {
-  const { sentences, flow } = readText(flowWith('会签x「联合审查」，全部同意为通过：\n  数据局审核「a」\n  收费窗口审核「b」\n    不同意时：终止「否」'));
+  const { sentences, flow } = readText(
+    flowWith('会签x「联合审查」，全部同意为通过：\n  数据局审核「a」\n  收费窗口审核「b」\n    不同意时：终止「否」'),
+  );
   const all = (list: readonly Sentence[]): readonly string[] => list.flatMap((sentence) => [sentence.id, ...all(sentence.children)]);
   expect(all(sentences)).toContain('stop');
   expect(all(sentences)).toContain('lost');
@@ -68,7 +74,9 @@ it('knows a section by what it holds when its first line is misspelt', () => {
   const source = sample('birth');
   const lost = (text: string): unknown => {
     const { flow } = readText(text);
-    return flow === null ? null : [flow.parties.length, flow.data.length, flow.items.length, flow.body.length, flow.meta.basis.length, flow.forms[0]?.fields.length];
+    return flow === null
+      ? null
+      : [flow.parties.length, flow.data.length, flow.items.length, flow.body.length, flow.meta.basis.length, flow.forms[0]?.fields.length];
   };
   const whole = lost(source);
   expect(lost(source.replace('一件事「', '一件亊「'))).toEqual(whole);

@@ -5,11 +5,44 @@ import { joined, outline } from '../../src/text/outline.ts';
 import { readText } from '../../src/text/read.ts';
 import { sample, sampleNames } from './samples.ts';
 
-const marks = fc.constantFrom('「', '」', '“', '”', '"', '（', '）', '，', '：', '、', '。', '#', ' ', '\t', '\u3000', '\r', '\n', '\r\n', '\ufeff', '\0', '\ud800', '\udc00', '-', '8:00', '一件事', '流程', '时', '甲', 'a');
+const marks = fc.constantFrom(
+  '「',
+  '」',
+  '“',
+  '”',
+  '"',
+  '（',
+  '）',
+  '，',
+  '：',
+  '、',
+  '。',
+  '#',
+  ' ',
+  '\t',
+  '\u3000',
+  '\r',
+  '\n',
+  '\r\n',
+  '\ufeff',
+  '\0',
+  '\ud800',
+  '\udc00',
+  '-',
+  '8:00',
+  '一件事',
+  '流程',
+  '时',
+  '甲',
+  'a',
+);
 const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: marks, maxLength: 300 }));
 
 it('loses no character of any string', () => {
-  fc.assert(fc.property(anything, (source) => void expect(joined(outline(source).syntax)).toBe(source)), { numRuns: 3_000 });
+  fc.assert(
+    fc.property(anything, (source) => void expect(joined(outline(source).syntax)).toBe(source)),
+    { numRuns: 3_000 },
+  );
 });
 
 it.each(sampleNames)('joins the tokens of %s to the file', (name) => {
@@ -21,7 +54,8 @@ it.each(sampleNames)('joins the tokens of %s to the file', (name) => {
 it('reads the same flow from CRLF, tabs, full-width spaces and half-width marks', () => {
   const source = sample('birth');
   const { flow } = readText(source);
-  const names = (text: string): unknown => JSON.parse(JSON.stringify(readText(text).flow, (key, value) => (key === 'place' ? undefined : value)));
+  const names = (text: string): unknown =>
+    JSON.parse(JSON.stringify(readText(text).flow, (key, value) => (key === 'place' ? undefined : value)));
   const same = JSON.parse(JSON.stringify(flow, (key, value) => (key === 'place' ? undefined : value)));
   expect(names(`\ufeff${source.replaceAll('\n', '\r\n')}`)).toEqual(same);
   expect(names(source.replace(/^( {2})+/gm, (indent) => '\t'.repeat(indent.length / 2)))).toEqual(same);
@@ -68,7 +102,8 @@ it('names a line too many', () => {
 });
 
 it('takes __proto__ and constructor for the names they are', () => {
-  const source = '一件事「__proto__」\n参与方：\n  - constructor：部门\n  - toString：部门\n表单「__proto__」：\n  - __proto__：文字\n  - hasOwnProperty：数字\n流程：\n  constructor填写「__proto__」\n  如果 hasOwnProperty 大于 3：\n    toString办理「valueOf」\n';
+  const source =
+    '一件事「__proto__」\n参与方：\n  - constructor：部门\n  - toString：部门\n表单「__proto__」：\n  - __proto__：文字\n  - hasOwnProperty：数字\n流程：\n  constructor填写「__proto__」\n  如果 hasOwnProperty 大于 3：\n    toString办理「valueOf」\n';
   const { flow, problems } = readText(source);
   expect(problems).toEqual([]);
   expect(flow?.body.map(({ name }) => name)).toEqual(['__proto__', undefined]);
@@ -81,5 +116,8 @@ it('reads past a lone surrogate and an unclosed bracket with a problem each at m
 });
 
 it('never throws and keeps every place inside the file, whatever it is given', () => {
-  fc.assert(fc.property(anything, (source) => void clear(source)), { numRuns: 2_000 });
+  fc.assert(
+    fc.property(anything, (source) => void clear(source)),
+    { numRuns: 2_000 },
+  );
 });

@@ -5,8 +5,8 @@ import { arbitraryFlow } from '../../src/testing/arbitrary-flow.ts';
 import { joined, outline } from '../../src/text/outline.ts';
 import { printFlow } from '../../src/text/print.ts';
 import { readText } from '../../src/text/read.ts';
-import { lostBy, slip, touchesBreak } from './slip.ts';
 import { sample, sampleNames } from './samples.ts';
+import { lostBy, slip, touchesBreak } from './slip.ts';
 
 const bare = (node: unknown): unknown => JSON.parse(JSON.stringify(withoutPlaces(node)));
 
@@ -14,7 +14,8 @@ it('reads 20,000 strings of any bytes without an exception or a place outside', 
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
       expect(joined(outline(source).syntax)).toBe(source);
-      for (const { place } of readText(source).problems) expect(place === null || (place.from >= 0 && place.to <= source.length)).toBe(true);
+      for (const { place } of readText(source).problems)
+        expect(place === null || (place.from >= 0 && place.to <= source.length)).toBe(true);
     }),
     { numRuns: 20_000 },
   );
