@@ -1,4 +1,5 @@
-import { outcomesOf, type OutcomeSet, noOutcomes } from './outcomes.ts';
+import { folded } from '../formula/folded.ts';
+import { noOutcomes, type OutcomeSet, outcomesOf } from './outcomes.ts';
 import { printSlot, type Style } from './print-slot.ts';
 import { readLine } from './read-line.ts';
 import type { Extra, Sentence, Slots } from './sentence.ts';
@@ -7,7 +8,6 @@ import type { Element, Pattern } from './statements/pattern.ts';
 import { extraPatterns, statementOf, statementPatterns, wordsOf } from './statements/patterns.ts';
 import type { Language } from './statements/words.ts';
 import { scanLine } from './tokens.ts';
-import { folded } from '../formula/folded.ts';
 import type { View } from './view.ts';
 
 /** Where a sentence stands: what may stand there, and the outcomes its line may name. */
@@ -27,7 +27,11 @@ export function standingInside(sentence: Sentence, around: Standing): Standing {
   const words = own?.kind === 'texts' ? own.said.map(({ text }) => text) : null;
   const outcomes = outcomesOf(sentence.id, verb?.kind === 'word' ? verb.id : null, words) ?? around.outcomes;
   const inside = statementOf(sentence.id).inside;
-  return { language: around.language, contexts: [...inside].sort((one, other) => Number(other === 'under') - Number(one === 'under')), outcomes };
+  return {
+    language: around.language,
+    contexts: [...inside].sort((one, other) => Number(other === 'under') - Number(one === 'under')),
+    outcomes,
+  };
 }
 
 /** One line of a sentence, its deeper lines left out: names bare where that reads back the same, else in brackets. */
@@ -44,7 +48,16 @@ export function isInline(sentence: Sentence): boolean {
   return handlers.has(sentence.id) && sentence.children.length === 1 && only !== undefined && statementOf(only.id).form === 'line';
 }
 
-const handlers: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['onOutcome', 'onItemDenied', 'beforeDue', 'onTimeout', 'afterTimeout', 'afterStart', 'exceeded', 'exhausted']);
+const handlers: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>([
+  'onOutcome',
+  'onItemDenied',
+  'beforeDue',
+  'onTimeout',
+  'afterTimeout',
+  'afterStart',
+  'exceeded',
+  'exhausted',
+]);
 /** Statements whose second wording says the same a little differently, and is kept. */
 const keepsVariant: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['onTimeout', 'afterTimeout', 'task']);
 
@@ -76,9 +89,11 @@ function choose(sentence: Sentence, wordings: readonly { readonly pattern: Patte
 const emptyPattern: Pattern = { source: '', head: [], tail: null, weight: 0, first: null, slots: new Set() };
 
 /** In the order of the table; equal ones as written. */
-const inOrder = (sentence: Sentence, order: readonly ExtraId[]): readonly Extra[] => order.flatMap((id) => sentence.extras.filter((extra) => extra.id === id));
+const inOrder = (sentence: Sentence, order: readonly ExtraId[]): readonly Extra[] =>
+  order.flatMap((id) => sentence.extras.filter((extra) => extra.id === id));
 
-function printExtra(extra: Extra, style: Style): string {
+/** An extra as it is printed, without the comma before it. */
+export function printExtra(extra: Extra, style: Style): string {
   const wordings = extraPatterns(extra.id, style.language);
   const one = extra.slots.size === 1 ? [...extra.slots.values()][0] : undefined;
   const isSingular = (one?.kind === 'number' && one.number === 1) || (one?.kind === 'duration' && one.duration.amount === 1);
@@ -107,7 +122,8 @@ function readsBack(line: string, sentence: Sentence, { contexts, outcomes }: Sta
   const reading = readLine(view, { from, to: line.length }, { contexts, outcomes });
   if (reading.kind === 'unread') return false;
   const { fitted } = reading;
-  if (fitted.wording.statement.id !== sentence.id || fitted.unknown.length > 0 || fitted.extras.length !== sentence.extras.length) return false;
+  if (fitted.wording.statement.id !== sentence.id || fitted.unknown.length > 0 || fitted.extras.length !== sentence.extras.length)
+    return false;
   if (!inOrder(sentence, statement.extras).every((extra, index) => fitted.extras[index]?.wording.id === extra.id)) return false;
   const captured = [...fitted.captures, ...fitted.extras.flatMap(({ captures }) => captures)];
   const texts = captured.filter(({ type }) => type === 'name').map(({ from: start, to }) => line.slice(start, to));
@@ -117,8 +133,11 @@ function readsBack(line: string, sentence: Sentence, { contexts, outcomes }: Sta
 function namesOf(sentence: Sentence): readonly string[] {
   if (sentence.id === 'lost') return [];
   const own = [...sentence.slots.values()].flatMap((slot) => (slot.kind === 'text' ? [slot.said.text] : []));
-  return statementPatterns(sentence.id, 'zh').some(({ pattern }) => [...pattern.head, ...(Array.isArray(pattern.tail) ? pattern.tail : [])].some((element) => element.kind === 'slot' && element.type === 'name' && !element.quoted))
+  return statementPatterns(sentence.id, 'zh').some(({ pattern }) =>
+    [...pattern.head, ...(Array.isArray(pattern.tail) ? pattern.tail : [])].some(
+      (element) => element.kind === 'slot' && element.type === 'name' && !element.quoted,
+    ),
+  )
     ? own.filter((text) => !text.includes('\n'))
     : [];
 }
-

@@ -16,8 +16,22 @@ export function printFlow(flow: Flow, language: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** The lines of sentences that stand at a depth, indented. */
+export function printLines(sentences: readonly Sentence[], { standing, depth }: Pick<Page, 'standing' | 'depth'>): readonly string[] {
+  const lines: string[] = [];
+  printBlock(sentences, { standing, depth, lines });
+  return lines;
+}
+
 /** Sections of which several stand together without a blank line. */
-const standTogether: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>(['import', 'situation', 'material', 'item', 'stage', 'scenario']);
+const standTogether: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>([
+  'import',
+  'situation',
+  'material',
+  'item',
+  'stage',
+  'scenario',
+]);
 
 interface Page {
   readonly standing: Standing;
