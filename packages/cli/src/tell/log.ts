@@ -20,6 +20,7 @@ export interface CaseTelling {
 export function tellLog(log: readonly LogEntry[], telling: CaseTelling): readonly ToldLine[] {
   const open = new Map<string, OpenTask['task']>();
   const calls = new Map<string, Extract<Effect, { kind: 'call' }>>();
+  const awaited = new Map<string, string>();
   const told: ToldLine[] = [];
   for (const { event, effects, outcome } of log) {
     const at = instantText(event.at, telling.calendar.utcOffsetMinutes).slice(0, 16).replace('T', ' ');
@@ -28,10 +29,12 @@ export function tellLog(log: readonly LogEntry[], telling: CaseTelling): readonl
       add(event.actor.kind === 'person' ? event.actor.party : event.actor.id, `${event.kind}: ${outcome.kind}`);
       continue;
     }
-    tellEvent(event, { open, calls, telling, add });
+    tellEvent(event, { open, calls, awaited, telling, add });
     for (const effect of effects) {
       if (effect.kind === 'openTask') open.set(addressOf(effect.from), effect.task);
       if (effect.kind === 'call') calls.set(addressOf(effect.from), effect);
+      if (effect.kind === 'requestPayment') awaited.set(addressOf(effect.from), effect.payer);
+      if (effect.kind === 'deliver') awaited.set(addressOf(effect.from), effect.to);
       const news = tellEffect(effect, telling);
       if (news !== null) add(...news);
     }
@@ -42,11 +45,13 @@ export function tellLog(log: readonly LogEntry[], telling: CaseTelling): readonl
 interface Scene {
   readonly open: ReadonlyMap<string, OpenTask['task']>;
   readonly calls: ReadonlyMap<string, Extract<Effect, { kind: 'call' }>>;
+  /** Of whom a payment or a signature is awaited. */
+  readonly awaited: ReadonlyMap<string, string>;
   readonly telling: CaseTelling;
   readonly add: (who: string, what: string) => void;
 }
 
-function tellEvent(event: Event, { open, calls, telling: { language }, add }: Scene): void {
+function tellEvent(event: Event, { open, calls, awaited, telling: { language }, add }: Scene): void {
   const zh = language === 'zh';
   if (event.kind === 'start') add(event.actor.kind === 'person' ? event.actor.party : '', zh ? '办件开始' : 'the case begins');
   if (event.kind === 'complete') {
@@ -70,8 +75,9 @@ function tellEvent(event: Event, { open, calls, telling: { language }, add }: Sc
       );
     }
   }
+  if (event.kind === 'result') add(awaited.get(addressOf(event.to)) ?? '', outcomeWord(event.outcome, language));
   if (event.kind === 'timer') add('', zh ? '到期' : 'a limit is reached');
-  if (event.kind === 'message') add(event.actor.id, `${zh ? '收到' : 'received'}${quoted([event.message], language)}`);
+  if (event.kind === 'message') add(event.actor.id, `${zh ? '发来' : 'sends'}${quoted([event.message], language)}`);
 }
 
 /** Whom an effect concerns, and what it is to them; null when it is nobody's news. */
@@ -105,9 +111,8 @@ const addressOf = ({ scope, node, visit }: OpenTask['to']): string => `${scope} 
 
 /** The word of a task as its author wrote it, else its verb's. */
 export function taskWord(task: OpenTask['task'], language: Language): string {
-  if (task.word !== undefined) return task.word;
   const own = ownWords[language][task.work];
-  return own ?? wordFor('verb', task.work, language);
+  return task.word === undefined && own !== undefined ? own : wordFor('verb', task.word ?? task.work, language);
 }
 
 /** Work that no verb of the language names. */

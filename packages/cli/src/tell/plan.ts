@@ -23,7 +23,7 @@ export function tellPlan({ plan, measures }: PlanReport, flow: Flow, language: L
     plan.criticalPath.length === 0
       ? ''
       : `  ${zh ? '最长一条' : 'longest chain'}: ${plan.criticalPath.join(' → ')}  ${durations(plan.criticalTime, language)}\n`;
-  const asked = plan.fields.filter(({ from }) => from === 'ask').map(({ field }) => field);
+  const asked = [...flow.situations.map(({ name }) => name), ...plan.fields.filter(({ from }) => from === 'ask').map(({ field }) => field)];
   const given = plan.fields
     .filter(({ from }) => from !== 'ask')
     .map(({ field, from, data }) => `${field} ← ${data ?? (zh ? { ask: '', login: '登录', formula: '计算', query: '' }[from] : from)}`);
@@ -37,7 +37,7 @@ export function tellPlan({ plan, measures }: PlanReport, flow: Flow, language: L
   return [
     ...(items.length === 0 ? [] : [title(zh ? '先后次序（由需要和产出推出）' : 'order (derived from needs and outputs)'), ...items, path]),
     title(zh ? `要填的 ${asked.length} 项` : `asked: ${asked.length}`),
-    `  ${asked.join(pause)}\n`,
+    ...(asked.length === 0 ? [] : [`  ${asked.join(pause)}\n`]),
     ...(given.length === 0
       ? []
       : [title(zh ? `免填的 ${given.length} 项` : `not asked: ${given.length}`), ...given.map((line) => `  ${line}\n`)]),

@@ -1,4 +1,4 @@
-import { type Difference, linesOf, lineText, positionAt, type ScenarioResult } from '@lianban/engine';
+import { type Difference, linesOf, lineText, positionAt, type ScenarioResult, tellRefusal } from '@lianban/engine';
 import type { FlowFile } from '../flow-file.ts';
 import type { Language } from '../words/words.ts';
 import { quoted } from './marks.ts';
@@ -14,7 +14,12 @@ export function tellFailures(result: ScenarioResult, { source, spoken }: Pick<Fl
     return spoken === 'zh' ? `第 ${line} 行“${written}”：` : `line ${line} “${written}”: `;
   };
   const missed = result.missed === undefined ? [] : [at(result.missed.happening.place?.from) + tellMissed(result.missed, spoken)];
-  return [...missed, ...result.differences.map((difference) => at(difference.expectation.place?.from) + tellActual(difference, spoken))];
+  const notBegun = result.notBegun === undefined ? [] : [tellRefusal(result.notBegun, spoken).message];
+  return [
+    ...notBegun,
+    ...missed,
+    ...result.differences.map((difference) => at(difference.expectation.place?.from) + tellActual(difference, spoken)),
+  ];
 }
 
 function tellMissed({ open, why }: NonNullable<ScenarioResult['missed']>, language: Language): string {

@@ -147,7 +147,7 @@ const stepIcons: Readonly<Record<string, IconName>> = {
 };
 
 function wordOf(words: Words, step: FlowStep): string {
-  if (step.word !== undefined) return step.word;
+  if (step.word !== undefined) return term(words.said, step.word);
   if (step.verb !== undefined) return term(words.work, step.verb);
   return Object.hasOwn(words.step, step.kind) ? term(words.step, step.kind) : words.step.other;
 }

@@ -3,7 +3,7 @@ import './lianban-task.ts';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Api } from '../app/api.ts';
 import { Fetched, showFetched } from '../app/fetched.ts';
-import { go, hrefOf } from '../app/route.ts';
+import { go, hrefOf, readRoute } from '../app/route.ts';
 import type { Trouble } from '../app/trouble.ts';
 import type { Case, FlowCard, FlowDetail, Party, Task } from '../app/wire.ts';
 import { blank } from '../look/blank.ts';
@@ -257,10 +257,11 @@ export class LianbanDesk extends LitElement {
     const values = await paper?.collect({ partial: event.decided.outcome !== task.outcomes[0] });
     if (values === null || values === undefined || this.busy) return;
     this.busy = true;
+    this.said = '';
     const sent = await submit(this.api, task, { ...event.decided, form: values });
     this.busy = false;
     if (sent.kind === 'trouble') {
-      if (this.task !== task.key) return;
+      if (!isAt(task.key)) return;
       this.trouble = sent.trouble;
       await this.updateComplete;
       if (sent.trouble.fields.size > 0) await paper?.focusProblems();
@@ -281,7 +282,7 @@ export class LianbanDesk extends LitElement {
     await this.#tasks.refresh();
     const flow = this.#detail.value;
     // Whoever has gone elsewhere meanwhile is not dragged back.
-    if (flow === undefined || !this.isConnected || this.task !== task.key) return;
+    if (flow === undefined || !isAt(task.key)) return;
     const next = this.#mine(flow).find((one) => one.key !== task.key);
     go({ page: 'desk', flow: flow.id, party: task.party, ...(next === undefined ? {} : { task: next.key }) });
     await moved();
@@ -290,6 +291,12 @@ export class LianbanDesk extends LitElement {
     this.#focusNext();
     this.said = `${words.task.done(what)}${words.punctuation.stop}${next === undefined ? words.task.noNext : words.task.next}`;
   }
+}
+
+/** Asks the address itself, which is ahead of what its listeners have heard. */
+function isAt(task: string): boolean {
+  const route = readRoute(location.hash);
+  return route.page === 'desk' && route.task === task;
 }
 
 /** The address changes at once, its listeners hear of it a turn later. */

@@ -67,6 +67,15 @@ export const enTerms: Wording<typeof zhTerms> = {
     pay: 'Pay',
     sign: 'Sign',
   },
+  said: {
+    firstReview: 'First review',
+    recheck: 'Recheck',
+    endorse: 'Endorse',
+    sign: 'Sign',
+    register: 'Register',
+    dispose: 'Deal with',
+    inspect: 'Inspect',
+  },
   step: {
     query: 'Query',
     joint: 'Handle together',

@@ -62,6 +62,7 @@ export const zhTerms = {
     pay: '缴费',
     sign: '会签',
   },
+  said: { firstReview: '初审', recheck: '复核', endorse: '核准', sign: '签发', register: '备案', dispose: '处置', inspect: '核查' },
   step: {
     query: '查询',
     joint: '联办',

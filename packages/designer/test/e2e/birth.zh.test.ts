@@ -105,7 +105,7 @@ async function decide(
   how: { reason?: string; shot?: () => Promise<boolean> } = {},
 ): Promise<void> {
   await page.goto(`${stage.url}/#/desk/33-BIRTH-001/${encodeURIComponent(party)}`);
-  await page.locator('lianban-desk .list li a').first().click({ timeout: 8000 }).catch(async (e: unknown) => { await keepPicture(page, 'fail'); console.log('FAIL', party, outcome, decodeURIComponent(page.url()), await (await fetch(stage.url + '/api/tasks')).text()); throw e; });
+  await page.locator('lianban-desk .list li a').first().click();
   const panel = page.locator('lianban-decide');
   await panel.waitFor();
   const choice = panel.getByRole('group').getByRole('button', { name: outcome, exact: true });

@@ -66,23 +66,32 @@ class Gatherer {
   private slot(slot: Slot, at: Standing): void {
     switch (slot.kind) {
       case 'text':
-        return this.word(slot.said, at);
+        this.word(slot.said, at);
+        break;
       case 'texts':
-        return slot.said.forEach((said) => this.word(said, at));
+        for (const said of slot.said) this.word(said, at);
+        break;
       case 'exchanges':
-        return slot.exchanges.forEach((one) => this.exchange(one, at));
+        for (const one of slot.exchanges) this.exchange(one, at);
+        break;
       case 'path':
-        return this.path(slot.path, slot.place, at);
+        this.path(slot.path, slot.place, at);
+        break;
       case 'paths':
-        return slot.paths.forEach(({ path, place: where }) => this.path(path, where, at));
+        for (const { path, place: where } of slot.paths) this.path(path, where, at);
+        break;
       case 'formula':
-        return this.formula(slot.formula, at);
+        this.formula(slot.formula, at);
+        break;
       case 'formulas':
-        return slot.formulas.forEach((formula) => this.formula(formula, at));
+        for (const formula of slot.formulas) this.formula(formula, at);
+        break;
       case 'constraint':
-        return this.formula(slot.constraint.value, at);
+        this.formula(slot.constraint.value, at);
+        break;
       case 'message':
-        return slot.pieces.forEach((piece) => (piece.kind === 'value' ? this.formula(piece.formula, at) : undefined));
+        for (const piece of slot.pieces) if (piece.kind === 'value') this.formula(piece.formula, at);
+        break;
       case 'number':
       case 'duration':
       case 'word':
@@ -91,7 +100,7 @@ class Gatherer {
       case 'type':
       case 'value':
       case 'weights':
-        return undefined;
+        break;
     }
   }
 
@@ -108,8 +117,8 @@ class Gatherer {
   }
 
   private exchange(one: Exchanged, at: Standing): void {
-    if (one.kind === 'value') return this.path(one.path, one.place, at);
-    if (one.place === undefined) return undefined;
+    if (one.kind === 'value') this.path(one.path, one.place, at);
+    if (one.kind === 'value' || one.place === undefined) return;
     const kind: SymbolKind = one.of === 'certificate' || one.of === 'document' ? 'paper' : one.of;
     const inner = place(one.place.from + 1, Math.max(one.place.from + 1, one.place.to - 1));
     const declares = at.sentence.id === 'outputs';
@@ -121,7 +130,6 @@ class Gatherer {
       sentence: at.sentence,
       isGuess: false,
     });
-    return undefined;
   }
 
   private path(path: readonly string[], at: Place | undefined, { sentence }: Standing): void {

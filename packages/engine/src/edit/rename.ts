@@ -89,7 +89,7 @@ const plain = /^[\p{L}\p{N}_]+(?: [\p{L}\p{N}_]+)*$/u;
 function* codeEdits(before: Opened, renamed: readonly Mention[], name: string): Generator<readonly TextEdit[]> {
   const steps = stepsBySentence(before);
   const own = encodedName(name);
-  const made = renamed.filter(({ things }) => things.some(({ kind, declares }) => kind === 'step' && declares));
+  const made = renamed.filter(({ things }) => things.some(({ kind, declares }) => declares && (kind === 'step' || kind === 'end')));
   const removed: TextEdit[] = [];
   const written: TextEdit[] = [];
   for (const { sentence } of made) {
@@ -127,9 +127,13 @@ function holds(before: Opened, { edits, renamed, name, keepsIds }: Trial): boole
 
 const errorsOf = ({ reading }: Opened): number => reading.problems.filter(({ severity }) => severity === 'error').length;
 
+/** Whether every step where a case may stand has its id still; returns and jumps are passed at once. */
 function sameIds(before: Opened, after: Opened): boolean {
-  const ids = ({ reading }: Opened): readonly string[] =>
-    reading.flow === null ? [] : [...stepsOf(reading.flow)].map(({ step }) => step.id);
-  const [old, now] = [ids(before), ids(after)];
+  const [old, now] = [idsOf(before), idsOf(after)];
   return old.length === now.length && old.every((id, index) => id === now[index]);
+}
+
+function idsOf({ reading: { flow } }: Opened): readonly string[] {
+  if (flow === null) return [];
+  return [...stepsOf(flow)].flatMap(({ step }) => (step.kind === 'return' || step.kind === 'jump' ? [] : [step.id]));
 }

@@ -62,9 +62,9 @@ export function finish(host: MemoryHost, open: OpenTask, { at, outcome, form, re
 }
 
 /** Brings a case what it waits for from outside; false when the case refuses it. */
-export function bring(host: MemoryHost, caseId: CaseId, { at, event }: Arrival): boolean {
+export function bring(host: MemoryHost, caseId: CaseId, { at, event, from }: Arrival): boolean {
   if (at > host.now()) host.advanceTo(instant(at - 1));
-  const submitted = host.send(caseId, event, { actor: { kind: 'system', id: 'demo' } });
+  const submitted = host.send(caseId, event, { actor: { kind: 'system', id: from } });
   return submitted.outcome.kind === 'applied' || submitted.outcome.kind === 'stale';
 }
 

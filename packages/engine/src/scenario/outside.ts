@@ -5,11 +5,10 @@ import type { Effect } from '../machine/effect.ts';
 import type { Address } from '../machine/event.ts';
 import type { CaseState } from '../machine/state.ts';
 import type { Flow } from '../model/flow.ts';
-import type { Field } from '../model/form.ts';
 import type { Value, Values } from '../model/value.ts';
 import { stepsOf } from '../model/walk.ts';
 import { givenFor } from './given-for.ts';
-import { syntheticValue } from './synthetic.ts';
+import { syntheticFor } from './synthetic-field.ts';
 
 /** Something a case waits for that is nobody's task: a message, money, a signature on delivery. */
 export interface Arrival {
@@ -18,6 +17,8 @@ export interface Arrival {
   /** The message's or step's name. */
   readonly name: string;
   readonly event: NewEvent;
+  /** Who sends it. */
+  readonly from: string;
 }
 
 /** What the outside world does where nobody says otherwise. */
@@ -48,17 +49,30 @@ function arrivalFor({ flow, values, outcomes }: Outside, effect: Effect): Omit<A
   switch (effect.kind) {
     case 'subscribe': {
       const { message, correlation: key } = effect;
-      return { name: message, event: { kind: 'message', message, key, values: messageValues(flow, message, values) } };
+      return {
+        name: message,
+        from: senderOf(flow, message),
+        event: { kind: 'message', message, key, values: messageValues(flow, message, values) },
+      };
     }
     case 'requestPayment':
-      return { name: effect.step, event: { kind: 'result', to: effect.from, outcome: outcomes.get(effect.step) ?? 'paid' } };
+      return {
+        name: effect.step,
+        from: effect.payer,
+        event: { kind: 'result', to: effect.from, outcome: outcomes.get(effect.step) ?? 'paid' },
+      };
     case 'deliver': {
       const name = effect.documents[0] ?? '';
-      return { name, event: { kind: 'result', to: effect.from, outcome: outcomes.get(name) ?? 'received' } };
+      return { name, from: effect.to, event: { kind: 'result', to: effect.from, outcome: outcomes.get(name) ?? 'received' } };
     }
     default:
       return null;
   }
+}
+
+function senderOf(flow: Flow, message: string): string {
+  for (const { step } of stepsOf(flow)) if (step.kind === 'await' && step.message === message && step.from !== undefined) return step.from;
+  return 'demo';
 }
 
 /** What a message brings: given values, else synthetic ones. */
@@ -66,16 +80,9 @@ function messageValues(flow: Flow, message: string, given: ReadonlyMap<string, V
   const values: Record<string, Value> = Object.create(null);
   for (const { step } of stepsOf(flow)) {
     if (step.kind !== 'await' || step.message !== message) continue;
-    for (const field of step.fields) values[field.name] = valueOf(field, { given, heads: [step.as ?? message, message] });
+    for (const field of step.fields) values[field.name] = givenFor(given, [step.as ?? message, message], field.name) ?? syntheticFor(field);
   }
   return values;
-}
-
-function valueOf(
-  { name, type }: Field,
-  { given, heads }: { readonly given: ReadonlyMap<string, Value>; readonly heads: readonly string[] },
-): Value {
-  return givenFor(given, heads, name) ?? syntheticValue(type, name);
 }
 
 function isWaiting({ scopes }: CaseState, { scope, node, visit }: Address): boolean {

@@ -2,6 +2,7 @@ import { present } from '../base/assert.ts';
 import type { CaseId, Instant } from '../base/id.ts';
 import type { LogEntry, OpenTask } from '../host/host.ts';
 import { createHost, type MemoryHost } from '../host/memory.ts';
+import type { Refusal } from '../machine/decision.ts';
 import type { CompiledFlow } from '../machine/flow.ts';
 import type { Happening, Scenario } from '../model/scenario.ts';
 import type { Value, Values } from '../model/value.ts';
@@ -25,6 +26,8 @@ export interface ScenarioResult {
   readonly differences: readonly Difference[];
   /** The line of 当 that never came about, and what was open instead. */
   readonly missed?: { readonly happening: Happening; readonly open: readonly OpenTask[]; readonly why: Stopped };
+  /** Why the case could not begin: what is given is not what the starting message brings. */
+  readonly notBegun?: Refusal;
   readonly log: readonly LogEntry[];
 }
 
@@ -39,6 +42,8 @@ export function runScenarios(compiled: CompiledFlow, startAt: Instant = TRIAL_ST
 /** Runs one scenario: what is given, what happens, then everybody's usual work to the end. */
 export function runScenario(compiled: CompiledFlow, scenario: Scenario, startAt: Instant = TRIAL_START): ScenarioResult {
   const trial = beginTrial(compiled, scenario, startAt);
+  const notBegun = refusalOf(trial);
+  if (notBegun !== null) return { scenario, passed: false, differences: [], notBegun, log: trial.host.log(trial.caseId) };
   for (const happening of scenario.when) {
     const why = happen(trial, happening);
     if (why !== null)
@@ -76,6 +81,11 @@ function beginTrial(compiled: CompiledFlow, scenario: Scenario, startAt: Instant
   const { caseId } = host.start({ flow: compiled.flow.id, login, ...startingMessage(compiled.flow, values) });
   const habits = { host, flow: compiled.flow, calendar, values, outcomes: new Map<string, string>() };
   return { host, caseId, compiled, calendar, habits, worker: usualWorker(habits), arrivals: () => awaited(habits, caseId) };
+}
+
+function refusalOf({ host, caseId }: Trial): Refusal | null {
+  const [first] = host.log(caseId);
+  return first?.outcome.kind === 'refused' ? first.outcome.refusal : null;
 }
 
 /** Makes one line of 当 come about; otherwise says why it does not. */

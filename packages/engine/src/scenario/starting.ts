@@ -2,6 +2,7 @@ import type { Flow } from '../model/flow.ts';
 import type { Value, Values } from '../model/value.ts';
 import { givenFor } from './given-for.ts';
 import { syntheticValue } from './synthetic.ts';
+import { syntheticFor } from './synthetic-field.ts';
 
 /** What signing in tells of a synthetic applicant. */
 export function syntheticLogin(): Values {
@@ -19,6 +20,6 @@ export function startingMessage({ start }: Flow, given: ReadonlyMap<string, Valu
   if (start.kind !== 'message') return {};
   const message: Record<string, Value> = Object.create(null);
   const heads = [start.as ?? start.name, start.name];
-  for (const { name, type } of start.fields) message[name] = givenFor(given, heads, name) ?? syntheticValue(type, name);
+  for (const field of start.fields) message[field.name] = givenFor(given, heads, field.name) ?? syntheticFor(field);
   return { message };
 }

@@ -8,7 +8,7 @@ import { dueAt } from '../time/add.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Work, Worker } from './driver.ts';
 import { givenFor } from './given-for.ts';
-import { syntheticValue } from './synthetic.ts';
+import { syntheticFor } from './synthetic-field.ts';
 
 /** What the people of a trial run do where nobody says otherwise. */
 export interface Habits {
@@ -27,17 +27,20 @@ export function usualWorker(habits: Habits): Worker {
 }
 
 /** What is handed in for a task at an instant: given values, else synthetic ones, and the given outcome, else the first. */
-export function workOn({ values, outcomes }: Pick<Habits, 'values' | 'outcomes'>, open: OpenTask, at: Instant): Work | null {
+export function workOn({ flow, values, outcomes }: Pick<Habits, 'flow' | 'values' | 'outcomes'>, open: OpenTask, at: Instant): Work | null {
   const outcome = outcomes.get(open.task.item ?? open.task.step) ?? outcomes.get(open.task.step) ?? open.task.outcomes[0];
   if (outcome === undefined) return null;
   const reason = open.task.reasonFor.includes(outcome) ? { reason: '…' } : {};
-  return { at, outcome, form: formFor(open.task, values), ...reason };
+  return { at, outcome, form: formFor(flow, open.task, values), ...reason };
 }
 
-function formFor({ fields, step }: TaskView, values: ReadonlyMap<string, Value>): Values {
+function formFor(flow: Flow, { fields, step }: TaskView, values: ReadonlyMap<string, Value>): Values {
   const form: Record<string, Value> = Object.create(null);
-  for (const field of fields)
-    if (field.entry === 'ask') form[field.name] = givenFor(values, [step], field.name) ?? syntheticValue(field.type, field.name);
+  for (const { name, type, entry } of fields) {
+    if (entry !== 'ask') continue;
+    const constraints = flow.forms.flatMap((one) => one.fields).find((field) => field.name === name)?.constraints ?? [];
+    form[name] = givenFor(values, [step], name) ?? syntheticFor({ name, type, constraints });
+  }
   return form;
 }
 

@@ -60,6 +60,16 @@ describe('a trial run', () => {
   });
 });
 
+describe('synthetic values of a trial run', () => {
+  it('meet what their fields must satisfy', () => {
+    const start =
+      '启动：\n  收到「警报」，来自 企业，作 警报\n    带有：\n      - 级别：数字，必填，至少 1，不超过 4\n      - 日期：日期，晚于 2030-01-01\n';
+    const { state } = runCase({ compiled: flowWith(start, '  一科办理「处置」\n  办结「已办结」'), startAt: TRIAL_START });
+    expect(state.data.message).toMatchObject({ 级别: 1 });
+    expect(state.result?.end).toBe('已办结');
+  });
+});
+
 describe('scenarios', () => {
   it('make nobody pay while time passes', () => {
     expect(
@@ -81,6 +91,11 @@ describe('scenarios', () => {
   it('tell the values of two messages apart by the names they have in the case', () => {
     const facts = '场景「二级」：\n  假如 预警.等级 为 “黄”\n  假如 报告.等级 为 “二”\n  那么 办结 为 “二级”\n  那么 预警.等级 为 “黄”\n';
     expect(passing(waiting(facts))).toEqual([true]);
+  });
+
+  it('say why the case cannot begin when the starting message is given a wrong value', () => {
+    const [wrong] = runScenarios(waiting('场景「蓝」：\n  假如 预警.等级 为 “蓝”\n  那么 办结 为 “已办结”\n'));
+    expect(wrong).toMatchObject({ passed: false, notBegun: { field: expect.stringContaining('等级') } });
   });
 
   it('know the outcomes of checking a paper by the name of the paper', () => {
