@@ -16,6 +16,11 @@ describe('seals', () => {
     expect([...seals.values()].map((seal) => seal.text)).toEqual(['SD', 'He', 'Ho', 'SS']);
   });
 
+  it('number a party with no letter of its own past the parties that are called by a number', () => {
+    const seals = sealsOf(parties([' ', '6 ', '!', '"', '#', '0']));
+    expect(new Set([...seals.values()].map((seal) => seal.text)).size).toBe(6);
+  });
+
   it('differ for any parties, and the ninth is drawn apart from the first', () => {
     const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 20 });
     fc.assert(

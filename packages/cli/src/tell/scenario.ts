@@ -14,7 +14,13 @@ export function tellFailures(result: ScenarioResult, { source, spoken }: Pick<Fl
     return spoken === 'zh' ? `第 ${line} 行“${written}”：` : `line ${line} “${written}”: `;
   };
   const missed = result.missed === undefined ? [] : [at(result.missed.happening.place?.from) + tellMissed(result.missed, spoken)];
-  const notBegun = result.notBegun === undefined ? [] : [tellRefusal(result.notBegun, spoken).message];
+  const notBegun =
+    result.notBegun === undefined
+      ? []
+      : [
+          (result.notBegun.field === undefined ? '' : `${result.notBegun.field}${spoken === 'zh' ? '：' : ': '}`) +
+            tellRefusal(result.notBegun, spoken).message,
+        ];
   return [
     ...notBegun,
     ...missed,

@@ -13,7 +13,7 @@ export function sealsOf(parties: readonly Party[]): ReadonlyMap<string, Seal> {
   const seals = new Map<string, Seal>();
   const taken = new Set<string>();
   for (const [at, party] of parties.entries()) {
-    const text = candidates(party.name).find((one) => !taken.has(one.toLowerCase())) ?? String(at + 1);
+    const text = candidates(party.name).find((one) => !taken.has(one.toLowerCase())) ?? freeNumber(taken, at + 1);
     taken.add(text.toLowerCase());
     seals.set(party.name, { text, hue: (at % hues) + 1, again: at >= hues });
   }
@@ -30,6 +30,13 @@ export function seal(seals: ReadonlyMap<string, Seal>, party: string, size: '' |
 }
 
 const hues = 8;
+
+/** The first number from `least` on that no seal shows yet: a party may itself be called 6. */
+function freeNumber(taken: ReadonlySet<string>, least: number): string {
+  let number = least;
+  while (taken.has(String(number))) number += 1;
+  return String(number);
+}
 
 function candidates(name: string): readonly string[] {
   if (!/^[\p{Script=Latin}\d]/u.test(name)) return Array.from(name.replaceAll(/\s/gu, ''));

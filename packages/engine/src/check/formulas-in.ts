@@ -75,6 +75,8 @@ export function* formulasIn({ flow, index }: { readonly flow: Flow; readonly ind
     }
     if (step.limit?.kind === 'relative') yield* wanting(['date', 'instant'], step.limit.to, step.place);
   }
+  for (const expected of flow.scenarios.flatMap(({ then }) => then))
+    if (expected.kind === 'holds') yield* at(expected.formula, true, expected.place);
 }
 
 function wanting(wants: readonly ValueType['kind'][], formula: Formula, place: Place | undefined): readonly PlacedFormula[] {

@@ -30,7 +30,7 @@ export function insertStep(text: Opened, step: Step, target: Target): readonly T
   if (gap === null) return [];
   const standing = standingIn(text, gap.holder);
   const lines = printLines(raiseSteps([step], standing.outcomes.own ?? undefined), { standing, depth: 0 });
-  return inOrder([...gap.edits, linesAt(text, gap, lines)]);
+  return inOrder(beside(gap, linesAt(text, gap, lines)));
 }
 
 /** Takes a statement out with all that is deeper. */
@@ -50,12 +50,12 @@ export function moveStatement(text: Opened, at: Spot, target: Target): readonly 
   const isInside = gap.at > from && gap.at < to;
   if (isInside || (isOwnLine && (gap.at === from || gap.at === to))) return [];
   const removed = removal(text, one, true);
-  return inOrder([
-    ...removed,
-    ...gap.edits.filter((edit) => !removed.some((other) => overlaps(edit, other))),
-    linesAt(text, gap, written(text, one)),
-  ]);
+  const free = gap.edits.filter((edit) => !removed.some((other) => overlaps(edit, other)));
+  return inOrder([...removed, ...beside({ ...gap, edits: free }, linesAt(text, gap, written(text, one)))]);
 }
+
+/** What is written behind a colon comes before the break that sets the action on its own line. */
+const beside = (gap: Gap, lines: TextEdit): readonly TextEdit[] => (gap.isBehind ? [lines, ...gap.edits] : [...gap.edits, lines]);
 
 const overlaps = (one: TextEdit, other: TextEdit): boolean => one.from < other.to && other.from < one.to;
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>

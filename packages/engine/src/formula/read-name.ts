@@ -44,7 +44,14 @@ export function readLoosely(reading: Reading, at: number): NameReading | null {
 /** Reads a name in brackets, its further parts with or without them; null when a bracket is not closed. */
 export function readBracketed(reading: Reading, at: number): NameReading | null {
   const part = readBracketedPart(reading, at);
-  return part === null ? null : readFurther(reading, { path: [part.text], to: part.to });
+  if (part === null) return null;
+  // Behind a declared head its parts are words of the language too: 「回访」.结果.
+  for (const scope of reading.scopes) {
+    const child = scope.children.get(part.text);
+    const found = child === undefined ? null : continueUnder(reading, child, { at: part.to, path: [part.text] });
+    if (found !== null) return found;
+  }
+  return readFurther(reading, { path: [part.text], to: part.to });
 }
 
 /** Reads what stands at `at` as a name nobody declared: up to the next operator or punctuation. Null when it has no character. */

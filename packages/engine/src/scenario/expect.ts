@@ -4,10 +4,12 @@ import type { Effect, TaskView } from '../machine/effect.ts';
 import type { CompiledFlow } from '../machine/flow.ts';
 import { lookupOf } from '../machine/lookup.ts';
 import type { CaseState } from '../machine/state.ts';
+import type { Flow } from '../model/flow.ts';
 import type { Comparison } from '../model/formula.ts';
 import type { Expectation } from '../model/scenario.ts';
 import type { Duration, Value } from '../model/value.ts';
 import type { CaseMeasures } from './measures.ts';
+import { speaksFor } from './speaks-for.ts';
 
 /** What a trial run came to. */
 export interface Ended {
@@ -47,7 +49,9 @@ function actualOf(expectation: Expectation, { compiled, state, log, measures }: 
       return compare(measured.amount, expectation.op, measured.wanted) ? null : { kind: 'measured', amount: measured.told };
     }
     case 'received': {
-      const things = log.flatMap(({ effects }) => effects.flatMap((effect) => thingsFor(effect, expectation.party, expectation.what)));
+      const things = log.flatMap(({ effects }) =>
+        effects.flatMap((effect) => thingsFor(effect, { flow: compiled.flow, party: expectation.party, what: expectation.what })),
+      );
       return things.some((thing) => thing.includes(expectation.thing)) ? null : { kind: 'received', things };
     }
     case 'holds': {
@@ -101,11 +105,19 @@ function compare(left: number, op: Comparison, right: number): boolean {
   }
 }
 
+/** Of whom a line says that something reached them, and what kind of thing. */
+interface Receiver {
+  readonly flow: Flow;
+  readonly party: string;
+  readonly what: (Expectation & { kind: 'received' })['what'];
+}
+
 /** Names of what an effect brings to a party. */
-function thingsFor(effect: Effect, party: string, what: (Expectation & { kind: 'received' })['what']): readonly string[] {
+function thingsFor(effect: Effect, { flow, party, what }: Receiver): readonly string[] {
   switch (effect.kind) {
     case 'openTask':
-      return effect.task.party === party && (what === undefined || what === (effect.task.work === 'upload' ? 'uploadRequest' : 'task'))
+      return speaksFor(flow, party, effect.task.party) &&
+        (what === undefined || what === (effect.task.work === 'upload' ? 'uploadRequest' : 'task'))
         ? namesOfTask(effect.task)
         : [];
     case 'notify':

@@ -15,6 +15,7 @@ import { bring, drive, finish, type Stopped, type Worker } from './driver.ts';
 import { type Difference, differenceOf } from './expect.ts';
 import { measureCase } from './measures.ts';
 import { type Arrival, awaited } from './outside.ts';
+import { speaksFor } from './speaks-for.ts';
 import { startingMessage, syntheticLogin } from './starting.ts';
 import { type Habits, usualWorker, workOn } from './worker.ts';
 
@@ -112,7 +113,10 @@ function doNamed(trial: Trial, { party, step, outcome }: Extract<Happening, { ki
   const named = (): OpenTask | undefined =>
     trial.host
       .tasks({ caseId: trial.caseId })
-      .find(({ task }) => task.party === party && (task.step === step || task.item === step || task.material?.name === step));
+      .find(
+        ({ task }) =>
+          speaksFor(trial.compiled.flow, party, task.party) && (task.step === step || task.item === step || task.material?.name === step),
+      );
   const stopped = drive({ ...trial, until: () => named() !== undefined });
   const open = named();
   if (open === undefined) return stopped;

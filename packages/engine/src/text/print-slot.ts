@@ -1,12 +1,12 @@
-import { printConstraint, printDuration, printFormula, printPath } from '../formula/print.ts';
 import { decimalText } from '../formula/decimal.ts';
+import { printConstraint, printDuration, printFormula, printPath } from '../formula/print.ts';
+import { comparisonWords } from '../formula/words.ts';
 import type { Value, ValueType } from '../model/value.ts';
 import { escapedWords } from './message.ts';
 import type { Exchanged, Slot } from './sentence.ts';
-import { type TableName, wordFor } from './statements/tables.ts';
-import { comparisonWords } from '../formula/words.ts';
 import type { Element } from './statements/pattern.ts';
 import { extraPatterns, wordsOf } from './statements/patterns.ts';
+import { type TableName, wordFor } from './statements/tables.ts';
 import type { Language } from './statements/words.ts';
 import { quotePairs } from './tokens.ts';
 
@@ -22,23 +22,62 @@ type SlotElement = Extract<Element, { readonly kind: 'slot' }>;
 export function printSlot(slot: Slot, element: SlotElement, style: Style): string {
   const { language } = style;
   switch (slot.kind) {
-    case 'text': return printText(slot.said.text, element, style);
-    case 'texts': return element.type === 'quoted' ? slot.said.map(({ text }) => quoted(text, language)).join(language === 'zh' ? '' : ' ') : joinedBy(slot.said.map(({ text }) => bare(text, style)), language);
-    case 'number': return decimalText(slot.number);
-    case 'duration': return printDuration(slot.duration, language);
-    case 'word': return printWord(slot.id, element, language);
-    case 'outcome': return slot.standard ? wordFor('outcome', slot.outcome, language) : bare(slot.outcome, style);
-    case 'formula': return printFormula(slot.formula, language);
-    case 'label': return printLabel(slot.label, language);
-    case 'formulas': return joinedBy(slot.formulas.map((formula) => printFormula(formula, language)), language);
-    case 'constraint': return printConstraint(slot.constraint, language);
-    case 'path': return pathText(slot.path, style);
-    case 'paths': return joinedBy(slot.paths.map(({ path }) => pathText(path, style)), language);
-    case 'message': return spoken(slot.pieces.map((piece) => (piece.kind === 'words' ? escapedWords(piece.text) : `{${printFormula(piece.formula, language)}}`)).join(''), language);
-    case 'exchanges': return joinedBy(slot.exchanges.map((one) => printExchange(one, language)), language);
-    case 'type': return printType(slot.type, language);
-    case 'value': return printValue(slot.value, language);
-    case 'weights': return joinedBy(slot.weights.map(({ party, weight }) => `${bare(party, style)} ${decimalText(weight)}`), language);
+    case 'text':
+      return printText(slot.said.text, element, style);
+    case 'texts':
+      return element.type === 'quoted'
+        ? slot.said.map(({ text }) => quoted(text, language)).join(language === 'zh' ? '' : ' ')
+        : joinedBy(
+            slot.said.map(({ text }) => bare(text, style)),
+            language,
+          );
+    case 'number':
+      return decimalText(slot.number);
+    case 'duration':
+      return printDuration(slot.duration, language);
+    case 'word':
+      return printWord(slot.id, element, language);
+    case 'outcome':
+      return slot.standard ? wordFor('outcome', slot.outcome, language) : bare(slot.outcome, style);
+    case 'formula':
+      return printFormula(slot.formula, language);
+    case 'label':
+      return printLabel(slot.label, language);
+    case 'formulas':
+      return joinedBy(
+        slot.formulas.map((formula) => printFormula(formula, language)),
+        language,
+      );
+    case 'constraint':
+      return printConstraint(slot.constraint, language);
+    case 'path':
+      return pathText(slot.path, style);
+    case 'paths':
+      return joinedBy(
+        slot.paths.map(({ path }) => pathText(path, style)),
+        language,
+      );
+    case 'message':
+      return spoken(
+        slot.pieces
+          .map((piece) => (piece.kind === 'words' ? escapedWords(piece.text) : `{${printFormula(piece.formula, language)}}`))
+          .join(''),
+        language,
+      );
+    case 'exchanges':
+      return joinedBy(
+        slot.exchanges.map((one) => printExchange(one, language)),
+        language,
+      );
+    case 'type':
+      return printType(slot.type, language);
+    case 'value':
+      return printValue(slot.value, language);
+    case 'weights':
+      return joinedBy(
+        slot.weights.map(({ party, weight }) => `${bare(party, style)} ${decimalText(weight)}`),
+        language,
+      );
   }
 }
 
@@ -71,11 +110,17 @@ const joinedBy = (parts: readonly string[], language: Language): string => parts
 function printText(text: string, element: SlotElement, style: Style): string {
   if (element.quoted) return element.speech ? spoken(text, style.language) : quoted(text, style.language);
   switch (element.type) {
-    case 'said': return spoken(text, style.language);
-    case 'rest': return isPlainRest(text) ? text : spoken(text, style.language);
-    case 'date': case 'clock': return text;
-    case 'document': return quoted(text, style.language);
-    default: return bare(text, style);
+    case 'said':
+      return spoken(text, style.language);
+    case 'rest':
+      return isPlainRest(text) ? text : spoken(text, style.language);
+    case 'date':
+    case 'clock':
+      return text;
+    case 'document':
+      return quoted(text, style.language);
+    default:
+      return bare(text, style);
   }
 }
 
@@ -98,7 +143,23 @@ const comparisonWord = (id: string, language: Language): string => {
 
 const isTable = (type: string): type is Exclude<TableName, 'comparison'> => tables.has(type);
 const tables: ReadonlySet<string> = new Set([
-  'verb', 'result', 'role', 'level', 'medium', 'queryMode', 'queryOutcome', 'milestone', 'handling', 'courier', 'order', 'every', 'measure', 'measureUnit', 'grade', 'calendar', 'document',
+  'verb',
+  'result',
+  'role',
+  'level',
+  'medium',
+  'queryMode',
+  'queryOutcome',
+  'milestone',
+  'handling',
+  'courier',
+  'order',
+  'every',
+  'measure',
+  'measureUnit',
+  'grade',
+  'calendar',
+  'document',
 ]);
 
 function printLabel(label: string, language: Language): string {
@@ -115,8 +176,17 @@ function printValue(value: Value, language: Language): string {
   if (typeof value === 'string') return spoken(value, language);
   if (typeof value === 'number') return decimalText(value);
   if (typeof value === 'boolean') return wordFor('truth', value ? 'true' : 'false', language);
+  if (isList(value)) {
+    const { open, close } = wordsOf(language);
+    return `${open}${joinedBy(
+      value.map((entry) => printValue(entry, language)),
+      language,
+    )}${close}`;
+  }
   return spoken(JSON.stringify(value), language);
 }
+
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 function printType(type: ValueType, language: Language): string {
   const { open, close, colon } = wordsOf(language);
@@ -124,11 +194,25 @@ function printType(type: ValueType, language: Language): string {
   const before = language === 'zh' ? open : ` ${open}`;
   const style: Style = { language, isQuoting: false };
   switch (type.kind) {
-    case 'choice': return `${word('choice')}${before}${joinedBy(type.options.map((option) => bare(option, style)), language)}${close}`;
-    case 'list': return `${word('list')}${before}${printType(type.of, language)}${close}`;
-    case 'record': return `${word('record')}${before}${joinedBy(type.fields.map((field) => `${bare(field.name, style)}${colon}${printType(field.type, language)}`), language)}${close}`;
-    case 'certificate': return type.certificate === undefined ? word('certificate') : `${word('certificate')}${language === 'zh' ? '' : ' '}${quoted(type.certificate, language)}`;
-    case 'duration': return word(type.working ? 'workingDuration' : 'duration');
-    default: return word(type.kind);
+    case 'choice':
+      return `${word('choice')}${before}${joinedBy(
+        type.options.map((option) => bare(option, style)),
+        language,
+      )}${close}`;
+    case 'list':
+      return `${word('list')}${before}${printType(type.of, language)}${close}`;
+    case 'record':
+      return `${word('record')}${before}${joinedBy(
+        type.fields.map((field) => `${bare(field.name, style)}${colon}${printType(field.type, language)}`),
+        language,
+      )}${close}`;
+    case 'certificate':
+      return type.certificate === undefined
+        ? word('certificate')
+        : `${word('certificate')}${language === 'zh' ? '' : ' '}${quoted(type.certificate, language)}`;
+    case 'duration':
+      return word(type.working ? 'workingDuration' : 'duration');
+    default:
+      return word(type.kind);
   }
 }

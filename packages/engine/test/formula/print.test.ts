@@ -32,6 +32,14 @@ describe('printing a formula', () => {
     );
   });
 
+  it('knows the parts of a result behind a head in brackets', () => {
+    for (const text of ['「材料审查」.结果 为 受理', '材料审查.结果 为 受理']) {
+      const { formula, problems } = parseFormula(text, 0, names);
+      expect(problems).toEqual([]);
+      expect(formula).toMatchObject({ left: { path: ['材料审查', '$result'] } });
+    }
+  });
+
   it('keeps words of the language that begin with not apart from the comparison before them', () => {
     for (const id of ['notFound', 'notApplicable', 'notProceeded', 'notAdmitted', 'granted']) {
       for (const op of ['eq', 'ne'] as const) {

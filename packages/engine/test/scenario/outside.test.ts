@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { compile } from '../../src/compile.ts';
+import { withoutPlaces } from '../../src/model/without-places.ts';
 import { runScenarios, TRIAL_START } from '../../src/scenario/run.ts';
 import { runCase } from '../../src/scenario/run-case.ts';
+import { printFlow } from '../../src/text/print.ts';
 
 const flowWith = (start: string, lines: string, facts = ''): ReturnType<typeof compiledOf> =>
   compiledOf(`一件事「试」
@@ -96,6 +98,46 @@ describe('scenarios', () => {
   it('say why the case cannot begin when the starting message is given a wrong value', () => {
     const [wrong] = runScenarios(waiting('场景「蓝」：\n  假如 预警.等级 为 “蓝”\n  那么 办结 为 “已办结”\n'));
     expect(wrong).toMatchObject({ passed: false, notBegun: { field: expect.stringContaining('等级') } });
+  });
+
+  it('let any unit of a party of many do what is said of the party, and take a list as it is written', () => {
+    const flow = (facts: string) =>
+      compiledOf(`一件事「试」
+  牵头：一科
+
+参与方：
+  - 一科：部门
+  - 乡镇：部门，多个
+
+启动：
+  收到「警报」，来自 一科，作 警报
+    带有：
+      - 名单：列表（文字），必填
+
+流程：
+  会签「到岗」，2 人同意为通过，对每个 警报.名单 作 乡镇：
+    乡镇确认「已到岗」
+    不同意时：终止「不到岗」，结果 撤件
+  办结「到岗」
+
+场景「甲」：
+  假如 警报.名单 为 （“东镇”、“西镇”、“南镇”）
+${facts}`);
+    expect(passing(flow('  当 乡镇确认「已到岗」，不同意\n  那么 乡镇收到「已到岗」任务\n  那么 办结 为 “到岗”\n'))).toEqual([true]);
+    const twice = '  当 乡镇确认「已到岗」，不同意\n'.repeat(2);
+    expect(passing(flow(`${twice}  那么 办结 为 “不到岗”\n`))).toEqual([true]);
+  });
+
+  it('print a list so that it reads back', () => {
+    const { flow } = compile(
+      '一件事「试」\n  牵头：一科\n\n参与方：\n  - 一科：部门\n\n流程：\n  一科办理「甲」\n\n场景「乙」：\n  假如 名单 为 （“东、西”、3、是）\n',
+    );
+    const [scenario] = present(flow, 'a flow').scenarios;
+    expect(scenario?.given).toMatchObject([{ value: ['东、西', 3, true] }]);
+    for (const language of ['zh', 'en'] as const) {
+      const back = compile(printFlow(present(flow, 'a flow'), language)).flow;
+      expect(withoutPlaces(back?.scenarios)).toEqual(withoutPlaces(flow?.scenarios));
+    }
   });
 
   it('know the outcomes of checking a paper by the name of the paper', () => {
