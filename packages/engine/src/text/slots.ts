@@ -1,17 +1,17 @@
 
 import { error, } from '../base/problem.ts';
-import { readLiteral } from '../formula/literal.ts';
-import type { Formula } from '../model/formula.ts';
-import type { Duration, Value } from '../model/value.ts';
+import type { Duration } from '../model/value.ts';
 import { exchangesIn } from './exchanges.ts';
 import { placeOf } from './holes.ts';
 import { type Capture, matchElements, type Surroundings } from './match.ts';
 import { piecesIn } from './message.ts';
+import { literalIn } from './literal-said.ts';
 import { outcomeNamed } from './outcomes.ts';
 import type { Slot, Slots } from './sentence.ts';
 import { type SlotScope, said, saidIn } from './slot-scope.ts';
 import { type ExtraWording, extraWordings } from './statements/patterns.ts';
 import { idsOf } from './statements/tables.ts';
+import { readValue } from './value-said.ts';
 import { readValueType } from './value-type.ts';
 import { listed, type Range, unquoted, type View, wholeQuoted } from './view.ts';
 
@@ -44,7 +44,7 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
     case 'message': return { kind: 'message', pieces: piecesIn(view.source.slice(capture.from, capture.to), { offset: capture.from, mark: view.source.charAt(capture.to) }, holes) };
     case 'exchanges': return { kind: 'exchanges', exchanges: exchangesIn(scope, capture) };
     case 'valueType': return { kind: 'type', type: readValueType(scope, capture) };
-    case 'value': return { kind: 'value', value: valueIn(scope, capture, text) };
+    case 'value': return { kind: 'value', value: readValue(scope, capture) };
     case 'weights': return { kind: 'weights', weights: listed(view, capture).map((range) => weightIn(scope, range)) };
     case 'outcome': return { kind: 'outcome', ...(outcomeNamed(text, scope.outcomes) ?? { outcome: text, standard: false }) };
     case 'itemOutcome': return { kind: 'outcome', outcome: idsOf('outcome', text)[0] ?? text, standard: true };
@@ -57,20 +57,6 @@ function readSlot(capture: Capture, scope: SlotScope): Slot {
 function ownWord(table: 'calendar' | 'document', text: string): Slot | null {
   const [id] = idsOf(table, text);
   return id === undefined ? null : { kind: 'word', id };
-}
-
-function literalIn({ view }: SlotScope, range: Range): Formula | null {
-  const to = endOfAmount(view, range);
-  const reading = readLiteral(view.source.slice(range.from, to), view.text.slice(range.from, to), 0);
-  return reading?.kind === 'literal' && reading.to === to - range.from ? reading.formula : null;
-}
-
-/** 内 after a length of time adds nothing. */
-function endOfAmount({ text }: View, { from, to }: Range): number {
-  let end = to;
-  if (text.endsWith('内', end) && end - from > 1) end--;
-  while (end > from && text.charAt(end - 1) === ' ') end--;
-  return end;
 }
 
 /** Whether a stretch is a length of time. */
@@ -109,17 +95,6 @@ function conditionIn(scope: SlotScope, range: Range): Slot {
 
 const labels: readonly ExtraWording[] = extraWordings.filter(({ id }) => id === 'toBeWritten');
 const nowhere: Surroundings = { isOutcome: () => false, missed: () => {} };
-
-function valueIn(scope: SlotScope, range: Range, text: string): Value {
-  const token = wholeQuoted(scope.view, range);
-  if (token !== undefined) return unquoted(scope.view, token);
-  const literal = literalIn(scope, range);
-  if (literal?.kind === 'literal') return literal.value;
-  if (literal?.kind === 'date') return literal.date;
-  if (literal?.kind === 'money') return literal.yuan;
-  const [truth] = idsOf('truth', text);
-  return truth === undefined ? text : truth === 'true';
-}
 
 function weightIn(scope: SlotScope, range: Range): { party: string; weight: number } {
   const { view } = scope;
