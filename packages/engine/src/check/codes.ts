@@ -87,7 +87,7 @@ export const checkCodes = {
 
   /** A rule broke; the fault is ours. */
   'check-failed': { severity: 'error', facts: ['rule', 'because'] },
-  /** The core cannot run this kind of line yet. `statement` is its kind. */
+  /** Kept from an import, or left to be written: nothing would happen there. `statement` says which of the two. */
   'statement-not-run': { severity: 'error', facts: ['statement'] },
 } as const;
 

@@ -57,6 +57,7 @@ import { scenarioWithoutExpectation } from './scenario-without-expectation.ts';
 import { silenceUnanswered } from './silence-unanswered.ts';
 import { sourceTypeClash } from './source-type-clash.ts';
 import { specialWithoutBasis } from './special-without-basis.ts';
+import { statementNotRun } from './statement-not-run.ts';
 import { stepNameRepeated } from './step-name-repeated.ts';
 import { stepNeverReached } from './step-never-reached.ts';
 import { stepUnknown } from './step-unknown.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = Object.freeze([
   returnLimitUnanswered,
   exceededUnsaid,
   roundWithoutCount,
+  statementNotRun,
   flowWithoutSteps,
   endMissing,
   stepNeverReached,

@@ -123,8 +123,8 @@ export const checkProse2: ProseTable = Object.freeze({
     hint: 'Please send the file to the developers.',
   },
   'statement-not-run': {
-    title: 'Not run yet',
-    message: 'This line ({statement|word}) is understood, but this version cannot run it yet.',
-    hint: 'Write it another way, or wait for a later version.',
+    title: 'Nothing happens here',
+    message: 'This line ({statement|word}) only keeps what an import brought: when a case comes here, nothing happens.',
+    hint: 'Say it in a statement of the language, or take the line out.',
   },
 });

@@ -15,6 +15,8 @@ const units: Readonly<Record<string, string>> = {
 const fixed: Readonly<Record<string, string>> = {
   ...units,
   itemDenied: 'an item refused',
+  foreign: 'as is',
+  toBeWritten: 'to be written',
   exhausted: 'still not',
   exceeded: 'exceeded',
   elapsed: 'after',

@@ -123,8 +123,8 @@ export const checkProse2: ProseTable = Object.freeze({
     hint: '请把这个文件发给开发人员。',
   },
   'statement-not-run': {
-    title: '这种写法还不能运行',
-    message: '“{statement|word}”这一行看得懂，但现在的版本还不能办。',
-    hint: '换一种写法，或者等以后的版本。',
+    title: '这一行不会办理',
+    message: '“{statement|word}”只是把导入时的内容原样留着，办到这里什么也不会发生。',
+    hint: '用这里的语句把它写出来；不需要就删去这一行。',
   },
 });

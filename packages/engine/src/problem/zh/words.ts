@@ -15,6 +15,8 @@ const units: Readonly<Record<string, string>> = {
 const fixed: Readonly<Record<string, string>> = {
   ...units,
   itemDenied: '有事项不予办理',
+  foreign: '原样',
+  toBeWritten: '待写',
   exhausted: '仍不行',
   exceeded: '超次',
   elapsed: '满',
