@@ -1,21 +1,22 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const built = new URL('../dist/main.js', import.meta.url);
 const source = new URL('../src/main.ts', import.meta.url);
 
 if (existsSync(built)) {
+  // From Node 22.1 on, what was compiled once is kept for the next start.
+  module.enableCompileCache?.();
   const { main } = await import(built.href);
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  process.exitCode = runSource();
+  process.exitCode = await runSource();
 }
 
 /** In a checkout that is installed but not built, the sources run through tsx: slower to start, same answers. */
-function runSource() {
+async function runSource() {
   const loader = findLoader();
   if (loader === undefined || !existsSync(source)) {
     process.stderr.write(
@@ -29,6 +30,7 @@ function runSource() {
     );
     return 2;
   }
+  const { spawnSync } = await import('node:child_process');
   const entry = `const { main } = await import(${JSON.stringify(source.href)}); process.exitCode = await main(process.argv.slice(1));`;
   const child = spawnSync(
     process.execPath,

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { SOURCE_CHARS_MAX } from '@lianban/engine';
-import { glob } from 'tinyglobby';
 
 /** A file's text, or why there is none. */
 export type Source =
@@ -23,6 +22,8 @@ export async function filesOf(patterns: readonly string[], cwd: string): Promise
 
 async function expand(pattern: string, cwd: string): Promise<readonly string[]> {
   const info = await stat(resolve(cwd, pattern)).catch(() => null);
+  if (info?.isFile() === true) return [pattern];
+  const { glob } = await import('tinyglobby');
   if (info?.isDirectory() === true) {
     const inside = await glob(flowFiles, { cwd: resolve(cwd, pattern), ignore: ['**/node_modules/**', '**/dist/**'], absolute: true });
     return inside.map((file) => relative(cwd, file).split(sep).join('/'));

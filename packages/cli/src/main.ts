@@ -23,8 +23,8 @@ export async function main(args: readonly string[], base: Terminal = processTerm
   if (name === '--version') return say(terminal, `${(await import('./version.ts')).toolVersion()}\n`);
   const known = commandNames.find((command) => command === name);
   if (known === undefined) {
-    const { nearest } = await import('@lianban/engine');
-    terminal.err(words.unknownCommand(name, nearest(name, commandNames)[0]));
+    const { nearestCommand } = await import('./nearest-command.ts');
+    terminal.err(words.unknownCommand(name, nearestCommand(name)));
     return EXIT_USAGE;
   }
   if (rest.includes('--help') || rest.includes('-h')) return say(terminal, words.commandHelp[known]);

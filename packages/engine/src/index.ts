@@ -19,7 +19,7 @@ export { EVENT_BYTES_MAX, JSON_DEPTH_MAX, SOURCE_CHARS_MAX } from './base/limits
 export { nearest } from './base/nearest.ts';
 export type { Place, TextEdit } from './base/place.ts';
 export type { Facts, Fix, Problem, Severity } from './base/problem.ts';
-export { type Compilation, compile, type Validation, validate } from './compile.ts';
+export { type Compilation, compile, validate } from './compile.ts';
 export { type CompiledFormula, compileFormula, type Lookup, type Unknown } from './formula/compile.ts';
 export { fromFeel, toFeel } from './formula/feel.ts';
 export { type NameDeclaration, type NameTable, namesOf, nameTable } from './formula/names.ts';
@@ -85,3 +85,4 @@ export { dueAt } from './time/add.ts';
 export type { Calendar } from './time/calendar.ts';
 export { mainlandChina } from './time/calendars/mainland-china.ts';
 export { dateText, instantText, parseInstant } from './time/civil.ts';
+export { isJsonFace, type Validation, validateText } from './validate.ts';

@@ -1,5 +1,6 @@
-import { type CheckedFile, validate as check, type PlainProblem, type Problem, plain, pretty, sarif } from '@lianban/engine';
+import { type CheckedFile, type PlainProblem, type Problem, plain, pretty, sarif } from '@lianban/engine';
 import { languageOf, oneOf, readArguments } from '../arguments.ts';
+import { checkSource } from '../check-source.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL } from '../command.ts';
 import { filesOf, readSource } from '../files.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,7 +27,7 @@ export const validate: Command = {
         terminal.err(wordsOf(terminal.language).unreadable(file, source.reason));
         continue;
       }
-      const { problems, language } = check(source.text);
+      const { problems, language } = await checkSource(source.text);
       report.add({ file, source: source.text, problems }, asked ?? language);
     }
     report.end();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Validation, validate } from '../../src/compile.ts';
+import { validate } from '../../src/compile.ts';
+import type { Validation } from '../../src/validate.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,0 +1,35 @@
+import type { Problem } from './base/problem.ts';
+import { check } from './check/check.ts';
+import { toldOnce } from './check/told-once.ts';
+import { namesOf } from './formula/names.ts';
+import type { Graph } from './graph/graph.ts';
+import { graphOf } from './graph/graph-of.ts';
+import type { Flow } from './model/flow.ts';
+import type { Plan } from './model/plan.ts';
+import { planOf } from './plan/plan-of.ts';
+import { readText } from './text/read.ts';
+
+/** A source that was read and checked; the tree, plan and graph as far as it could be read. */
+export interface Validation {
+  readonly language: 'zh' | 'en';
+  readonly flow: Flow | null;
+  readonly problems: readonly Problem[];
+  readonly plan: Plan | null;
+  readonly graph: Graph | null;
+}
+
+/** Everything that is wrong with a flow's text, without making machines. Never throws on input; loads neither the JSON face nor the machines. */
+export function validateText(source: string): Validation {
+  return checked(readText(source));
+}
+
+/** A flow as it was read, checked: its plan, its graph and all that the rules find. */
+export function checked({ flow, problems, language }: Pick<Validation, 'flow' | 'problems' | 'language'>): Validation {
+  if (flow === null) return { language, flow, problems, plan: null, graph: null };
+  const plan = planOf(flow);
+  const graph = graphOf(flow, plan);
+  return { language, flow, problems: toldOnce(problems, check({ flow, plan, graph, names: namesOf(flow) })), plan, graph };
+}
+
+/** Whether a source is the JSON face: JSON begins with a brace; no sentence of the language does. */
+export const isJsonFace = (source: string): boolean => /^\uFEFF?\s*\{/.test(source);
