@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { flowId } from '../base/id.ts';
 import type { Flow } from '../model/flow.ts';
 import { identify } from '../model/identity.ts';
-import type { Scenario } from '../model/scenario.ts';
-import { aData, aMaterial, aMeta, aNewField, anItem, aPartyOf, aSituation, aStart } from './arbitrary-declarations.ts';
-import { aCondition, aPath } from './arbitrary-formula.ts';
-import { aBlock, aLandmark } from './arbitrary-steps.ts';
-import { optional, Tape } from './tape.ts';
+import { aMeta, aPartyOf, aStart } from './arbitrary-declarations.ts';
+import { aMaterial, aNewField, aSituation } from './arbitrary-fields.ts';
+import { aData, anItem } from './arbitrary-items.ts';
+import { aScenario } from './arbitrary-scenario.ts';
+import { aBlock } from './arbitrary-steps.ts';
+import { aLandmark } from './arbitrary-task.ts';
+import { Tape } from './tape.ts';
 import { aDuration, aParty, aSaying, type FlowShape, newName, oneOf, type World } from './world.ts';
 
 export type { FlowShape } from './world.ts';
@@ -14,7 +16,9 @@ export type { FlowShape } from './world.ts';
 /** Flows of every kind of step, their names declared and their jumps leading somewhere, as a reader gives them (ids and all). */
 export function arbitraryFlow(shape: FlowShape = {}): fc.Arbitrary<Flow> {
   const full = { stepsMax: 40, isTricky: true, hasJumps: true, ...shape };
-  return fc.array(fc.nat({ max: 9_999_999 }), { minLength: 0, maxLength: 40 + full.stepsMax * 12, size: 'max' }).map((numbers) => flowFrom(numbers, full));
+  return fc
+    .array(fc.nat({ max: 9_999_999 }), { minLength: 0, maxLength: 40 + full.stepsMax * 12, size: 'max' })
+    .map((numbers) => flowFrom(numbers, full));
 }
 
 /** The flow that a row of numbers stands for: the same numbers, the same flow. */
@@ -22,7 +26,20 @@ export function flowFrom(numbers: ArrayLike<number>, shape: FlowShape = {}): Flo
   const tape = new Tape(numbers);
   const full = { stepsMax: 40, isTricky: true, hasJumps: true, ...shape };
   const world: World = {
-    tape, shape: full, taken: new Set(), parties: ['申请人'], fields: [], data: [], materials: [], certificates: [], items: [], forms: [], landmarks: [], steps: [], left: 1 + tape.below(full.stepsMax),
+    tape,
+    shape: full,
+    taken: new Set(),
+    parties: ['申请人'],
+    fields: [],
+    data: [],
+    materials: [],
+    certificates: [],
+    items: [],
+    forms: [],
+    landmarks: [],
+    steps: [],
+    block: (depth) => aBlock(world, depth),
+    left: 1 + tape.below(full.stepsMax),
   };
   world.taken.add('申请人');
   return identify(aFlow(world));
@@ -43,48 +60,56 @@ function aFlow(world: World): Flow {
     return field;
   });
   const parties = world.parties.map((party) => aPartyOf(world, party));
-  const data = tape.several(0, 2, () => aData(world, () => aBlock(world, 0)));
+  const data = tape.several(0, 2, () => aData(world));
   const materials = tape.several(0, 2, () => aMaterial(world));
-  const items = tape.several(0, 3, () => anItem(world, () => aBlock(world, 0)));
+  const items = tape.several(0, 3, () => anItem(world));
   const start = aStart(world);
-  const body = [...aBlock(world, 4), ...world.landmarks.flatMap((landmark) => [aLandmark(world, landmark), ...aBlock(world, 1)])];
+  const body = [...world.block(4), ...world.landmarks.flatMap((landmark) => [aLandmark(world, landmark), ...world.block(1)])];
   return {
-    kind: 'flow', id: flowId(''), name, ...optional('code', tape.maybe(3, () => '33-TEST-001')), ...optional('version', tape.maybe(3, () => '1.0.0')), meta: aMeta(world),
-    imports: tape.several(0, 1, () => ({ kind: 'import', path: `通用/${form}`, ...optional('version', tape.maybe(2, () => '1')), ...optional('as', tape.maybe(2, () => newName(world))) })), parties,
-    ...optional('subject', tape.maybe(6, () => aParty(world))), situations, forms: [{ kind: 'form', name: form, fields, ...optional('description', tape.maybe(6, () => aSaying(world))) }, ...mergedForm(world)],
-    materials, data, items, stages: items.length === 0 ? [] : tape.several(0, 1, () => aStage(world)), start, body, scenarios: tape.several(0, 2, () => aScenario(world)),
+    kind: 'flow',
+    id: flowId(''),
+    name,
+    ...tape.given('code', 3, () => '33-TEST-001'),
+    ...tape.given('version', 3, () => '1.0.0'),
+    meta: aMeta(world),
+    imports: tape.several(0, 1, () => ({
+      kind: 'import',
+      path: `通用/${form}`,
+      ...tape.given('version', 2, () => '1'),
+      ...tape.given('as', 2, () => newName(world)),
+    })),
+    parties,
+    ...tape.given('subject', 6, () => aParty(world)),
+    situations,
+    forms: [
+      {
+        kind: 'form',
+        name: form,
+        fields,
+        ...tape.given('description', 6, () => aSaying(world)),
+      },
+      ...mergedForm(world),
+    ],
+    materials,
+    data,
+    items,
+    stages: items.length === 0 ? [] : tape.several(0, 1, () => aStage(world)),
+    start,
+    body,
+    scenarios: tape.several(0, 2, () => aScenario(world)),
   };
 }
 
-const mergedForm = (world: World): Flow['forms'] => world.tape.several(0, 1, () => ({ kind: 'form', name: newName(world), fields: [], merged: true }) as const);
+const mergedForm = (world: World): Flow['forms'] =>
+  world.tape.several(0, 1, () => ({ kind: 'form', name: newName(world), fields: [], merged: true }) as const);
 
 function aStage(world: World): Flow['stages'][number] {
   const { tape } = world;
-  return { kind: 'stage', name: newName(world), milestone: tape.pick(['all', 'any'] as const), items: [oneOf(world, world.items)], ...optional('limit', tape.maybe(2, () => aDuration(world))) };
-}
-
-function aScenario(world: World): Scenario {
-  const { tape } = world;
   return {
-    kind: 'scenario', name: newName(world),
-    given: tape.several(0, 2, () => {
-      const data = tape.oneIn(2) ? world.data[0] : undefined;
-      if (data === undefined) return { kind: 'value', path: aPath(world), value: tape.pick<string | number | boolean>(['甲', 12, true]) } as const;
-      return tape.oneIn(2) ? ({ kind: 'outcome', data, outcome: tape.pick(['notFound', 'found', 'declined', 'mismatch', 'unavailable'] as const) } as const) : ({ kind: 'answer', data, field: aPath(world), value: aSaying(world) } as const);
-    }),
-    when: tape.several(0, 2, () => {
-      const item = world.items[0];
-      if (item !== undefined && tape.oneIn(3)) return { kind: 'itemOutcome', item, outcome: tape.pick(['granted', 'denied', 'refused', 'toCorrect']) } as const;
-      if (tape.oneIn(3)) return { kind: 'pass', duration: aDuration(world) } as const;
-      return tape.oneIn(3) ? ({ kind: 'allItemsGranted' } as const) : ({ kind: 'work', party: aParty(world), word: 'handle', step: oneOf(world, world.landmarks), ...optional('outcome', tape.maybe(2, () => 'done')) } as const);
-    }),
-    then: tape.several(0, 2, () => {
-      switch (tape.below(4)) {
-        case 1: return { kind: 'measure', measure: tape.pick(['documents', 'fields', 'visits', 'humanSteps'] as const), op: tape.pick(['eq', 'le', 'lt', 'gt', 'ge', 'ne'] as const), amount: tape.below(9) } as const;
-        case 2: return { kind: 'received', party: aParty(world), thing: newName(world), ...optional('what', tape.maybe(2, () => tape.pick(['notice', 'task', 'document', 'uploadRequest'] as const))) } as const;
-        case 3: return { kind: 'holds', formula: aCondition(world, 0) } as const;
-        default: return { kind: 'ended', end: newName(world) } as const;
-      }
-    }),
+    kind: 'stage',
+    name: newName(world),
+    milestone: tape.pick(['all', 'any'] as const),
+    items: [oneOf(world, world.items)],
+    ...tape.given('limit', 2, () => aDuration(world)),
   };
 }

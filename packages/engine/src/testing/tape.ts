@@ -29,6 +29,11 @@ export class Tape {
     return this.oneIn(chances) ? make() : undefined;
   }
 
+  /** A property that is there in one case of so many. */
+  given<const Key extends string, Given>(key: Key, chances: number, make: () => Given): { readonly [K in Key]?: Given } {
+    return optional(key, this.maybe(chances, make));
+  }
+
   /** Several values, at least as many as asked for. */
   several<Given>(atLeast: number, more: number, make: (index: number) => Given): Given[] {
     return Array.from({ length: atLeast + this.below(more + 1) }, (_, index) => make(index));
@@ -41,7 +46,10 @@ export class Tape {
 }
 
 /** A property that is left out where there is nothing to say. */
-export function optional<const Key extends string, const Property>(key: Key, value: Property | undefined): { readonly [K in Key]?: Property } {
+export function optional<const Key extends string, const Property>(
+  key: Key,
+  value: Property | undefined,
+): { readonly [K in Key]?: Property } {
   const fields: { [K in Key]?: Property } = {};
   if (value !== undefined) fields[key] = value;
   return fields;

@@ -1,4 +1,5 @@
 import type { Field } from '../model/form.ts';
+import type { Step } from '../model/step.ts';
 import type { Duration } from '../model/value.ts';
 import type { Tape } from './tape.ts';
 
@@ -27,14 +28,78 @@ export interface World {
   /** Steps that stand at the end of the flow whatever happens: jumps may name them before they are written. */
   readonly landmarks: string[];
   readonly steps: string[];
+  /** Makes a block of steps, with blocks inside it so many levels deep. */
+  readonly block: (depth: number) => readonly Step[];
   left: number;
 }
 
 const trickyNames = [
-  '办理办理', '是否二胎', '且末县', '限额', '退回科', '如果科', '通知站', '办理处', '补正时', '初审', 'Civil defence', 'return desk', 'when due', '__proto__', 'constructor', 'a「b」c', '说“好”', '编号 #1', 'x：y', '8:00 班',
-  '甲，乙', '（一）科', '审批科（二）', '"q"', '是', '同意', '结果', '不超过', 'is not', '由公安', '作 业', '前 后', '第3号', 'Ünïcode', '𠮷野家', '限 3 天', '- 横', '数据「x」', '元', '终止：x', '公安.分局', '…', '{x}', '100%', '的',
+  '办理办理',
+  '是否二胎',
+  '且末县',
+  '限额',
+  '退回科',
+  '如果科',
+  '通知站',
+  '办理处',
+  '补正时',
+  '初审',
+  'Civil defence',
+  'return desk',
+  'when due',
+  '__proto__',
+  'constructor',
+  'a「b」c',
+  '说“好”',
+  '编号 #1',
+  'x：y',
+  '8:00 班',
+  '甲，乙',
+  '（一）科',
+  '审批科（二）',
+  '"q"',
+  '是',
+  '同意',
+  '结果',
+  '不超过',
+  'is not',
+  '由公安',
+  '作 业',
+  '前 后',
+  '第3号',
+  'Ünïcode',
+  '𠮷野家',
+  '限 3 天',
+  '- 横',
+  '数据「x」',
+  '元',
+  '终止：x',
+  '公安.分局',
+  '…',
+  '{x}',
+  '100%',
+  '的',
 ] as const;
-const plainNames = ['材料审查', '户口登记', '现场核查', '签发', '归集', '申请表', '金额', '新生儿', '综合窗口', '公安', '医保', '住建', '企业', '登记', 'Permit', 'Office', '核定', '出件'] as const;
+const plainNames = [
+  '材料审查',
+  '户口登记',
+  '现场核查',
+  '签发',
+  '归集',
+  '申请表',
+  '金额',
+  '新生儿',
+  '综合窗口',
+  '公安',
+  '医保',
+  '住建',
+  '企业',
+  '登记',
+  'Permit',
+  'Office',
+  '核定',
+  '出件',
+] as const;
 
 /** A name nobody has yet. */
 export function newName(world: World): string {
@@ -61,7 +126,21 @@ export function aDuration({ tape }: World): Duration {
   return { amount: tape.oneIn(8) ? 0.5 : 1 + tape.below(60), unit: tape.pick(units) };
 }
 
-const sayings = ['请到综合窗口办理', '依法公开', '请于三日内补齐', 'Please call the desk', '示例〔2019〕38号', '第 1 条', '含“引号”与「括号」', '行末。', '# 不是注', 'a, b: c；d', '  两头空  ', '{花}', '由公安核验「x」'] as const;
+const sayings = [
+  '请到综合窗口办理',
+  '依法公开',
+  '请于三日内补齐',
+  'Please call the desk',
+  '示例〔2019〕38号',
+  '第 1 条',
+  '含“引号”与「括号」',
+  '行末。',
+  '# 不是注',
+  'a, b: c；d',
+  '  两头空  ',
+  '{花}',
+  '由公安核验「x」',
+] as const;
 const plainSayings = ['请到综合窗口办理', '依法公开', 'Please call the desk'] as const;
 
 /** Words said to people. */
