@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../base/id.ts';
 import { DURATION_DAYS_MAX } from '../base/limits.ts';
 import type { Duration } from '../model/value.ts';
-import { type Calendar, dayAt, endOfDay, isKnown, workingDayFrom } from './calendar.ts';
+import { type Calendar, dayAt, endOfDay, isKnown, isWorkingDay, workingDayFrom } from './calendar.ts';
 import { addMonths, DAY_MS } from './civil.ts';
 import { type Due, endOfPeriod, type PeriodPart, periodOf } from './period.ts';
 import { subtractWorkingTime } from './working-time.ts';
@@ -36,10 +36,10 @@ export function endOfDate(calendar: Calendar, day: number): Due {
 }
 
 function startOfPart(calendar: Calendar, part: PeriodPart, until: Instant): Instant {
-  const day = dayAt(calendar, until);
+  const day = lastWholeDay(calendar, until);
   switch (part.kind) {
     case 'workingDays':
-      return endOfDay(calendar, workingDayFrom(calendar, day, -part.days));
+      return endOfDay(calendar, workingDayFrom(calendar, isWorkingDay(calendar, day) ? day : workingDayFrom(calendar, day, -1), -part.days));
     case 'days':
       return endOfDay(calendar, day - part.days);
     case 'months':
@@ -51,4 +51,10 @@ function startOfPart(calendar: Calendar, part: PeriodPart, until: Instant): Inst
     case 'until':
       return part.at;
   }
+}
+
+/** The last day that is over by an instant: a deadline in the middle of a day leaves no whole day of it. */
+function lastWholeDay(calendar: Calendar, until: Instant): number {
+  const day = dayAt(calendar, until);
+  return endOfDay(calendar, day) <= until ? day : day - 1;
 }
