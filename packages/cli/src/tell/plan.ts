@@ -74,6 +74,9 @@ export function measureRows(
     { name: zh ? '填写字段' : 'fields typed', before: told(before?.fields), after: String(after.fields.typed) },
     { name: zh ? '跑动' : 'visits', before: told(before?.visits), after: String(after.visits) },
     { name: zh ? '人工步骤' : 'steps by offices', before: told(before?.steps), after: String(after.humanSteps) },
+    ...(before?.limit === undefined || after.promised === null
+      ? []
+      : [{ name: zh ? '时限（承诺）' : 'time limit (promised)', before: told(before.limit), after: told(after.promised) }]),
     ...(limit === ''
       ? []
       : [{ name: zh ? '事项用时（依次 → 联办）' : 'items (in turn → together)', before: durations(after.inTurn, language), after: limit }]),

@@ -1,14 +1,15 @@
 import type { Instant } from '../base/id.ts';
 import type { LogEntry } from '../host/host.ts';
-import type { Effect } from '../machine/effect.ts';
+import type { Effect, TaskView } from '../machine/effect.ts';
 import type { Flow } from '../model/flow.ts';
 import type { PartyRole } from '../model/party.ts';
+import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { elapsed } from '../time/elapsed.ts';
 
 /** What a case cost the people in it, counted from its log. */
 export interface CaseMeasures {
-  /** Papers the applicants handed in. */
+  /** Papers the applicants handed in, files of forms among them. */
   readonly documents: number;
   /** Fields the applicants typed. */
   readonly fields: number;
@@ -44,7 +45,11 @@ export function measureCase(flow: Flow, calendar: Calendar, log: readonly LogEnt
         if (effect.because !== 'done') continue;
         if (!isOutside(task.party)) counts.humanSteps += 1;
         else if (task.work === 'upload') counts.documents += 1;
-        else if (task.work === 'fill' && event.kind === 'complete') counts.fields += Object.keys(event.form ?? {}).length;
+        else if (task.work === 'fill' && event.kind === 'complete') {
+          const { papers, typed } = filled(task, event.form ?? {});
+          counts.documents += papers;
+          counts.fields += typed;
+        }
         if (task.work === 'upload' && flow.materials.some(({ name, medium }) => name === task.material?.name && medium === 'original'))
           counts.visits += 1;
       } else if (effect.kind === 'deliver' && effect.by === 'pickup') counts.visits += 1;
@@ -56,6 +61,14 @@ export function measureCase(flow: Flow, calendar: Calendar, log: readonly LogEnt
     handlingDays: spans.reduce((sum, { workingDays }) => sum + workingDays, 0),
     handlingMs: spans.reduce((sum, { workingMs }) => sum + workingMs, 0),
   };
+}
+
+/** A file handed in with a form is a paper; everything else in it was typed. */
+function filled({ fields }: TaskView, form: Values): { readonly papers: number; readonly typed: number } {
+  const files = new Set(fields.filter(({ type }) => type.kind === 'file').map(({ name }) => name));
+  const names = Object.keys(form);
+  const papers = names.filter((name) => files.has(name)).length;
+  return { papers, typed: names.length - papers };
 }
 
 /** Joins overlapping stretches of open work into spans. */

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { present } from '../../src/base/assert.ts';
+import type { Flow } from '../../src/model/flow.ts';
 import type { Value } from '../../src/model/value.ts';
 import { printFlow } from '../../src/text/print.ts';
 import { readText } from '../../src/text/read.ts';
 
 const trial = (value: string): string => `一件事「甲」\n场景「乙」：\n  假如 名单 为 ${value}\n  那么 办结 为 “丙”\n`;
 
+const flowIn = (text: string): Flow => present(readText(text).flow, 'a flow');
+
 function givenIn(text: string): Value | undefined {
-  const { flow, problems } = readText(text);
-  expect(problems).toEqual([]);
-  const [given] = flow.scenarios[0]?.given ?? [];
+  expect(readText(text).problems).toEqual([]);
+  const [given] = flowIn(text).scenarios[0]?.given ?? [];
   return given?.kind === 'value' ? given.value : undefined;
 }
 
@@ -35,7 +38,7 @@ it('reads back every value that it prints, lists in lists too, in both languages
     value: fc.oneof({ depthSize: 'small' }, texts, amounts, fc.boolean(), tie('list')),
     list: fc.array(tie('value'), { maxLength: 4 }),
   }));
-  const { flow } = readText(trial('1'));
+  const flow = flowIn(trial('1'));
   fc.assert(
     fc.property(values, fc.constantFrom('zh' as const, 'en' as const), (value, language) => {
       const scenarios = flow.scenarios.map((scenario) => ({ ...scenario, given: [{ kind: 'value' as const, path: ['名单'], value }] }));
