@@ -62,5 +62,7 @@ export const GRAPH_NODES_MAX = 100_000;
 export const OUTCOME_EVENTS_MAX = 10_000;
 /** Versions of flows whose head is remembered while states are read. */
 export const FLOWS_REMEMBERED_MAX = 1_000;
+/** Nodes whose event of entry is remembered; the flows of one engine have some thousands. */
+export const NODE_TEXTS_REMEMBERED_MAX = 20_000;
 /** Ids of scopes whose parts are remembered, and texts about scopes that are read once; cases of one flow share nearly all. */
 export const SCOPE_TEXTS_REMEMBERED_MAX = 20_000;

@@ -4,7 +4,7 @@ import { type Carried, perform } from './acts.ts';
 import type { Step } from './adapter.ts';
 import { blockAround, childClosed } from './blocks.ts';
 import { cancelScope, closeTask, leave, leaveWork } from './cancel.ts';
-import { entryAction } from './config.ts';
+import { entryAction, entryEvent } from './config.ts';
 import { finishCase } from './ends.ts';
 import { arrive } from './enter.ts';
 import type { Address } from './event.ts';
@@ -114,7 +114,7 @@ function setDown(run: Run, { scope: id, node, answers }: Extract<Job, { readonly
   const scope = findScope(run, id);
   if (scope === null) return;
   const def = defOf(run, scope);
-  const step = def.stepper.step('$in', `at ${node}`, '');
+  const step = def.stepper.step('$in', entryEvent(node), '');
   const carried: Carried = {};
   const exit = exitOf(step.to);
   const target = exit === null ? present(def.points.get(step.to), 'a state of the machine') : null;
@@ -123,7 +123,7 @@ function setDown(run: Run, { scope: id, node, answers }: Extract<Job, { readonly
   for (const action of onTheWay) perform(run, from, { action, carried });
   if (exit !== null) return leaveTo(run, from, { exit, answers });
   if (target !== null && findScope(run, id) !== null)
-    arrive(run, { scope: id, point: target }, { ...carried, ...(answers === undefined ? {} : { answers }) });
+    arrive(run, { scope: id, point: target }, answers === undefined ? carried : { ...carried, answers });
 }
 
 /** A split without a block: every arm is a token of the same scope. */

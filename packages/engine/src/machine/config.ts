@@ -1,7 +1,8 @@
 import type { NodeId, ScopeDefId } from '../base/id.ts';
-import { OUTCOME_EVENTS_MAX } from '../base/limits.ts';
+import { NODE_TEXTS_REMEMBERED_MAX, OUTCOME_EVENTS_MAX } from '../base/limits.ts';
 import type { Cause, Edge, Node, ScopeDef } from '../graph/graph.ts';
 import type { NodeWork } from '../graph/node-work.ts';
+import { remembering } from './remembering.ts';
 
 /** One thing to do, by name and node: what the core performs, and a reader of the machine sees. */
 export interface ActionConfig {
@@ -46,7 +47,7 @@ export function configOf(scope: ScopeDef, nodes: readonly Node[], ways: Ways): M
   for (const { id, work } of nodes) {
     if (work.kind === 'stay') continue;
     // A jump from another scope, or a person's, may lead to any point, whether tokens rest there or not.
-    entries.set(`at ${id}`, [transitionTo(ways, scope.id, { to: id })]);
+    entries.set(entryEvent(id), [transitionTo(ways, scope.id, { to: id })]);
     if (ways.rests(id)) states.set(stateKey(id), stateOf(ways, id));
   }
   for (const exit of exitsOf(nodes, ways, scope.id)) states.set(`leave ${exit}`, { type: 'final' });
@@ -90,6 +91,9 @@ export function outcomeEvent(outcome: string): string {
 
 /** The event of a due instant. */
 export const timerEvent = (timer: string): string => `timer ${timer}`;
+
+/** The event that sets a token down at a node. */
+export const entryEvent: (node: string) => string = remembering(NODE_TEXTS_REMEMBERED_MAX, (node) => `at ${node}`);
 
 /** What is done when a token comes to rest at a node. */
 export function entryAction(work: NodeWork): string | null {

@@ -47,15 +47,18 @@ export function arrive(run: Run, { scope: id, point, from }: Arrival, arriving: 
     return work.kind === 'end' ? endToken(run, scope) : finishAt(run, scope, work);
   }
   const waiting = work.kind === 'join' ? scope.tokens.find((token) => token.node === node) : undefined;
-  const came = arriving.came === undefined ? {} : { came: [...(waiting?.came ?? []), arriving.came] };
+  const { came: edge, party, answers } = arriving;
+  const came = edge === undefined ? {} : { came: [...(waiting?.came ?? []), edge] };
   if (waiting !== undefined) return changeToken(run, scope, { ...waiting, ...came });
   if (scope.tokens.length >= FREE_TOKENS_MAX) return refuseToken(run, scope, point);
   const visit = visitsOf(scope, node) + 1;
   const token: Token = { node, visit, since: run.since };
-  const { party, answers } = arriving;
-  const isPlain = party === undefined && answers === undefined && arriving.came === undefined;
-  const more = { ...(party === undefined ? {} : { party }), ...(answers === undefined ? {} : { answers }), ...came };
-  putToken(run, scope, isPlain ? token : { ...token, ...more });
+  const isPlain = party === undefined && answers === undefined && edge === undefined;
+  putToken(
+    run,
+    scope,
+    isPlain ? token : { ...token, ...(party === undefined ? {} : { party }), ...(answers === undefined ? {} : { answers }), ...came },
+  );
   enter(run, { scope: id, node, visit }, point);
 }
 

@@ -2,7 +2,7 @@ import { instant, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } f
 import { SCOPE_TEXTS_REMEMBERED_MAX } from '../base/limits.ts';
 import { nothing } from './own.ts';
 import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
-import { remembering } from './remembering.ts';
+import { named, remembering } from './remembering.ts';
 import type { Scope, Token } from './state.ts';
 
 /** Fields of a scope before its tokens, and of each token. */
@@ -85,7 +85,7 @@ function unpackUsual(text: string, startedAt: number): Scope {
 const usualIn = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (text) => {
   const cut = text.indexOf(' ');
   const own = text.slice(0, cut);
-  return { id: scopeId(`${MAIN}/${own}`), def: defIn(own), node: nodeId(text.slice(cut + 1)) };
+  return { id: scopeId(named(`${MAIN}/${own}`)), def: defIn(own), node: nodeId(named(text.slice(cut + 1))) };
 });
 
 /** What an id says: its last part, the definition a branch of that name has, and whether it stands right under the main scope. */

@@ -38,11 +38,10 @@ export function packTail(state: CaseState): string {
   const { data, items, timers, seed, clock, undo, held, result, startedAt } = state;
   const isPlain = timers.length === 0 && held.length === 0 && seed === undefined && clock === undefined && result === undefined;
   if (isPlain && undo === undefined && isEmpty(items) && knowsNothing(data)) return '';
-  const places = new Map(state.scopes.map(({ id }, index) => [id, index]));
   const tail: Tail = {
     ...(knowsNothing(data) ? nothing : { d: packData(data) }),
     ...(isEmpty(items) ? nothing : { i: Object.entries(items).map(([name, item]) => packItem(name, item, startedAt)) }),
-    ...(timers.length === 0 ? nothing : { t: timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt)) }),
+    ...(timers.length === 0 ? nothing : { t: packTimers(state) }),
     ...(seed === undefined ? nothing : { s: seed }),
     ...(clock === undefined ? nothing : { c: packClock(clock, startedAt) }),
     ...(undo === undefined ? nothing : { u: undo }),
@@ -115,6 +114,11 @@ function unpackItem([, status, reason, clock]: ItemRow, startedAt: number): Item
     ...(reason === undefined || reason === 0 ? nothing : { reason }),
     ...(clock === undefined ? nothing : { clock: unpackClock(clock, startedAt) }),
   };
+}
+
+function packTimers({ timers, scopes, startedAt }: CaseState): readonly TimerRow[] {
+  const places = new Map(scopes.map(({ id }, index) => [id, index]));
+  return timers.map((timer) => packTimer(timer, places.get(timer.scope) ?? -1, startedAt));
 }
 
 function packTimer({ node, visit, timer, clock }: Timer, scope: number, startedAt: number): TimerRow {

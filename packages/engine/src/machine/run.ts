@@ -19,7 +19,7 @@ import type { Address, Event } from './event.ts';
 import { type Known, varsAround } from './lookup.ts';
 import { nothing, own } from './own.ts';
 import { type Def, type Program, pointOf } from './program.ts';
-import { remembering } from './remembering.ts';
+import { named, remembering } from './remembering.ts';
 import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, Token } from './state.ts';
 
 /** One thing still to be done before the case is at rest. */
@@ -159,8 +159,10 @@ export function origin(run: Pick<Run, 'caseId'>, at: Address, slot: string): { r
 
 /** The id of a scope opened at a node's visit. */
 export function childId({ scope, node, visit }: Address, ordinal: number): ScopeId {
-  return scopeId(`${scope}/${node}.${visit}.${ordinal}`);
+  return scopeIdOf(`${scope}/${node}.${visit}.${ordinal}`);
 }
+
+const scopeIdOf = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (id) => scopeId(named(id)));
 
 /** Where a scope was opened: its id spells it. Null for the main scope. */
 export const hostOf: (id: ScopeId) => Host | null = remembering(SCOPE_TEXTS_REMEMBERED_MAX, hostIn);

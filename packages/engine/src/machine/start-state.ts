@@ -1,4 +1,5 @@
 import { instant } from '../base/id.ts';
+import type { Calendar } from '../time/calendar.ts';
 import { startClock } from '../time/clock.ts';
 import { calendarFor, calendarKey } from './calendar-of.ts';
 import { CORE } from './core.ts';
@@ -9,20 +10,20 @@ import type { CaseState } from './state.ts';
 
 /** The state of a case that has just been asked for: nothing has happened in it yet. */
 export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: Extract<Event, { readonly kind: 'start' }>): CaseState {
-  const { flow, hash } = compiled;
-  const calendar = calendarFor(compiled);
+  const { flow } = compiled;
+  const { shared, calendar, key } = headOf(compiled);
   const since = instant(event.effectiveAt ?? event.at);
   const { promised } = flow.meta;
   return {
     schema: 1,
     core: CORE,
     caseId,
-    flow: { id: flow.id, version: flow.version ?? '', hash },
+    flow: shared,
     rev: 0,
     status: 'open',
     startedAt: event.at,
     at: event.at,
-    calendar: calendarKey(calendar),
+    calendar: key,
     ...(event.seed === undefined ? {} : { seed: event.seed }),
     scopes: [],
     data: {
@@ -43,4 +44,24 @@ export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: 
     timers: [],
     held: [],
   };
+}
+
+/** What the first states of all cases of a flow share. */
+interface Head {
+  readonly shared: CaseState['flow'];
+  readonly calendar: Calendar;
+  readonly key: string;
+}
+
+const heads = new WeakMap<CompiledFlow, Head>();
+
+function headOf(compiled: CompiledFlow): Head {
+  const known = heads.get(compiled);
+  if (known !== undefined) return known;
+  const { flow, hash } = compiled;
+  const calendar = calendarFor(compiled);
+  const shared = Object.freeze({ id: flow.id, version: flow.version ?? '', hash });
+  const head: Head = { shared, calendar, key: calendarKey(calendar) };
+  heads.set(compiled, head);
+  return head;
 }
