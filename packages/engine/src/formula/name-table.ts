@@ -29,10 +29,17 @@ export interface NameNode {
   /** Whether any part may follow, because nothing is known about the value. */
   readonly open: boolean;
   readonly children: ReadonlyMap<string, NameNode>;
-  /** Children by every way to write their part, folded; only those that may stand without brackets. */
-  readonly spelled: ReadonlyMap<string, readonly NameNode[]>;
-  /** Lengths of those spellings by their first character, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** Ways to write the children that may stand without brackets, by the first character, folded. */
+  readonly spelledFrom: (first: string) => Spellings;
+  /** Every such way, whatever it begins with. */
+  readonly spelled: () => readonly string[];
+}
+
+/** Ways to write names that begin with one character. */
+export interface Spellings {
+  readonly nodes: ReadonlyMap<string, readonly NameNode[]>;
+  /** Lengths of the ways, longest first. */
+  readonly lengths: readonly number[];
 }
 
 /** All names of values that formulas at one place may read, each with its type. */
@@ -44,16 +51,6 @@ export interface NameTable {
   find(path: readonly string[]): NameEntry | null;
   /** Every name, in the order given. */
   entries(): readonly NameEntry[];
-}
-
-interface GrowingNode extends NameNode {
-  entry: NameEntry | null;
-  ambiguous: readonly (readonly string[])[];
-  open: boolean;
-  // Made with the first child: most nodes have none.
-  children: Map<string, GrowingNode>;
-  spelled: Map<string, GrowingNode[]>;
-  lengths: Map<string, number[]>;
 }
 
 /** A table that still grows; only the code that makes it sees this face. */
@@ -70,7 +67,7 @@ export function nameTable(declarations: readonly NameDeclaration[]): NameTable {
 
 /** Makes an empty table that names can be added to. */
 export function growingTable(): GrowingTable {
-  const root = newNode('');
+  const root = new GrowingNode('');
   const all: NameEntry[] = [];
   const units = new Set<string>();
   return {
@@ -109,19 +106,95 @@ export function fieldsOf(type: ValueType | null): readonly { readonly name: stri
 export const through = (type: ValueType | null, field: ValueType): ValueType =>
   type?.kind === 'list' ? { kind: 'list', of: field } : field;
 
-const noChildren = new Map<string, GrowingNode>();
-const noSpellings = new Map<string, GrowingNode[]>();
-const noLengths = new Map<string, number[]>();
 const noPaths: readonly (readonly string[])[] = [];
+const noChildren: ReadonlyMap<string, GrowingNode> = new Map();
+const noSpellings: Spellings = { nodes: new Map(), lengths: [] };
 
-function newNode(part: string): GrowingNode {
-  return { part, entry: null, ambiguous: noPaths, open: false, children: noChildren, spelled: noSpellings, lengths: noLengths };
+/** Most names are never looked up by how they are written, so ways to write them are made when first asked for. */
+class GrowingNode implements NameNode {
+  readonly part: string;
+  entry: NameEntry | null = null;
+  ambiguous: readonly (readonly string[])[] = noPaths;
+  open = false;
+  private grown: Map<string, GrowingNode> | null = null;
+  private byFirst: Map<string, GrowingNode[]> | null = null;
+  private readonly known = new Map<string, Spellings>();
+
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  get children(): ReadonlyMap<string, GrowingNode> {
+    return this.grown ?? noChildren;
+  }
+
+  child(part: string): GrowingNode {
+    this.grown ??= new Map();
+    const known = this.grown.get(part);
+    if (known !== undefined) return known;
+    const child = new GrowingNode(part);
+    this.grown.set(part, child);
+    this.byFirst = null;
+    return child;
+  }
+
+  spelledFrom(first: string): Spellings {
+    if (this.byFirst === null) {
+      this.byFirst = grouped(this.children.values());
+      this.known.clear();
+    }
+    const candidates = this.byFirst.get(first);
+    if (candidates === undefined) return noSpellings;
+    const known = this.known.get(first) ?? spellingsOf(first, candidates);
+    this.known.set(first, known);
+    return known;
+  }
+
+  spelled(): readonly string[] {
+    return [...this.children.values()].flatMap(({ part }) => waysToWrite(part));
+  }
 }
+
+/** Nodes by the characters they may begin with. */
+function grouped(nodes: Iterable<GrowingNode>): Map<string, GrowingNode[]> {
+  const groups = new Map<string, GrowingNode[]>();
+  for (const node of nodes) {
+    for (const first of standardFirsts.get(node.part) ?? [folded(node.part.charAt(0))]) {
+      const group = groups.get(first);
+      if (group === undefined) groups.set(first, [node]);
+      else group.push(node);
+    }
+  }
+  return groups;
+}
+
+function spellingsOf(first: string, candidates: readonly GrowingNode[]): Spellings {
+  const nodes = new Map<string, GrowingNode[]>();
+  for (const node of candidates) {
+    for (const way of waysToWrite(node.part)) {
+      if (way.charAt(0) !== first) continue;
+      const same = nodes.get(way);
+      if (same === undefined) nodes.set(way, [node]);
+      else same.push(node);
+    }
+  }
+  const lengths = [...new Set([...nodes.keys()].map((way) => way.length))].sort((one, other) => other - one);
+  return { nodes, lengths };
+}
+
+const waysToWrite = (part: string): readonly string[] => standardSpellings.get(part) ?? (isBareable(part) ? [folded(part)] : []);
+
+const standardSpellings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(partWords).map(([part, words]) => [part, allWords(words)]),
+);
+const standardFirsts: ReadonlyMap<string, readonly string[]> = new Map(
+  [...standardSpellings].map(([part, words]) => [part, [...new Set(words.map((word) => word.charAt(0)))]]),
+);
 
 /** Puts the entry into the tree; false when its path already stands for a value. */
 function place(root: GrowingNode, entry: NameEntry): boolean {
   let node = root;
-  for (const part of entry.path) node = childOf(node, part);
+  for (const part of entry.path) node = node.child(part);
   if (node.ambiguous.length > 0) {
     node.ambiguous = [...node.ambiguous, entry.means];
     return false;
@@ -140,43 +213,10 @@ function place(root: GrowingNode, entry: NameEntry): boolean {
 
 function grow(node: GrowingNode, entry: NameEntry): void {
   for (const field of fieldsOf(entry.type) ?? []) {
-    const child = childOf(node, field.name);
+    const child = node.child(field.name);
     if (child.entry !== null) continue;
     child.entry = { path: [...entry.path, field.name], type: through(entry.type, field.type), means: [...entry.means, field.name] };
     grow(child, child.entry);
-  }
-}
-
-function childOf(node: GrowingNode, part: string): GrowingNode {
-  const known = node.children.get(part);
-  if (known !== undefined) return known;
-  const child = newNode(part);
-  if (node.children === noChildren) {
-    node.children = new Map();
-    node.spelled = new Map();
-    node.lengths = new Map();
-  }
-  node.children.set(part, child);
-  const words = standardSpellings.get(part);
-  if (words !== undefined) for (const word of words) spell(node, word, child);
-  else if (isBareable(part)) spell(node, folded(part), child);
-  return child;
-}
-
-const standardSpellings: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(partWords).map(([part, words]) => [part, allWords(words)]),
-);
-
-function spell(node: GrowingNode, spelling: string, child: GrowingNode): void {
-  const same = node.spelled.get(spelling);
-  if (same === undefined) node.spelled.set(spelling, [child]);
-  else same.push(child);
-  const first = spelling.charAt(0);
-  const lengths = node.lengths.get(first);
-  if (lengths === undefined) node.lengths.set(first, [spelling.length]);
-  else if (!lengths.includes(spelling.length)) {
-    lengths.push(spelling.length);
-    lengths.sort((a, b) => b - a);
   }
 }
 

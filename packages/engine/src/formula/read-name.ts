@@ -79,8 +79,9 @@ function readUnder(reading: Reading, node: NameNode, { at, path }: Start): NameR
     const child = part === null ? undefined : node.children.get(part.text);
     return part === null || child === undefined ? null : continueUnder(reading, child, { at: part.to, path: [...path, part.text] });
   }
-  for (const length of node.lengths.get(reading.text.charAt(at)) ?? []) {
-    const spelled = node.spelled.get(reading.text.slice(at, at + length));
+  const { lengths, nodes } = node.spelledFrom(reading.text.charAt(at));
+  for (const length of lengths) {
+    const spelled = nodes.get(reading.text.slice(at, at + length));
     if (spelled === undefined || isCutLatin(reading.text, at, at + length)) continue;
     const written = reading.source.slice(at, at + length);
     const child = spelled.find((candidate) => candidate.part === written) ?? spelled[0];
@@ -145,7 +146,7 @@ function endOfMisspelt(reading: Reading, from: number): number | null {
   while (to < reading.text.length && to - from <= NAME_CHARS_MAX && !ENDS_RUN.test(reading.text.charAt(to))) to++;
   if (to - from < 2 || endOfUnknown(reading, from) >= to) return null;
   const run = reading.text.slice(from, to);
-  const similar = reading.scopes.flatMap((scope) => [...scope.spelled.keys()]).filter((word) => Math.abs(word.length - run.length) <= 1);
+  const similar = reading.scopes.flatMap((scope) => scope.spelled()).filter((word) => Math.abs(word.length - run.length) <= 1);
   return certain(ranked(run, similar)) === null ? null : to;
 }
 

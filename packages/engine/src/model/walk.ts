@@ -9,24 +9,38 @@ export interface Visit {
 
 /** The blocks directly inside a step, in the order written, its handlers' bodies last. */
 export function blocksOf(step: Step): readonly (readonly Step[])[] {
-  return [...bodiesOf(step), ...step.handlers.map((handler) => handler.body)];
+  const bodies = bodiesOf(step);
+  return step.handlers.length === 0 ? bodies : [...bodies, ...step.handlers.map((handler) => handler.body)];
 }
 
 /** Every step of a flow, depth first, in the order written: data handlers, then items, then the body. */
-export function* stepsOf(flow: Flow): Generator<Visit> {
-  for (const data of flow.data) for (const handler of data.handlers) yield* stepsIn(handler.body);
+export function stepsOf(flow: Flow): readonly Visit[] {
+  const visits: Visit[] = [];
+  for (const data of flow.data) for (const handler of data.handlers) gather(handler.body, nothing, visits);
   for (const item of flow.items) {
-    yield* stepsIn(item.steps ?? []);
-    for (const handler of item.handlers) yield* stepsIn(handler.body);
+    if (item.steps !== undefined) gather(item.steps, nothing, visits);
+    for (const handler of item.handlers) gather(handler.body, nothing, visits);
   }
-  yield* stepsIn(flow.body);
+  gather(flow.body, nothing, visits);
+  return visits;
 }
 
 /** Every step of a block, depth first. */
-export function* stepsIn(block: readonly Step[], within: readonly Step[] = []): Generator<Visit> {
+export function stepsIn(block: readonly Step[], within: readonly Step[] = nothing): readonly Visit[] {
+  const visits: Visit[] = [];
+  gather(block, within, visits);
+  return visits;
+}
+
+const nothing: readonly never[] = [];
+
+function gather(block: readonly Step[], within: readonly Step[], into: Visit[]): void {
   for (const step of block) {
-    yield { step, within };
-    for (const inner of blocksOf(step)) yield* stepsIn(inner, [...within, step]);
+    into.push({ step, within });
+    const blocks = blocksOf(step);
+    if (blocks.length === 0) continue;
+    const chain = [...within, step];
+    for (const inner of blocks) gather(inner, chain, into);
   }
 }
 
@@ -46,7 +60,7 @@ function bodiesOf(step: Step): readonly (readonly Step[])[] {
     case 'sign':
       return [step.members.body];
     case 'compensate':
-      return step.body === undefined ? [] : [step.body];
+      return step.body === undefined ? nothing : [step.body];
     case 'task':
     case 'query':
     case 'upload':
@@ -80,6 +94,6 @@ function bodiesOf(step: Step): readonly (readonly Step[])[] {
     case 'retry':
     case 'end':
     case 'stop':
-      return [];
+      return nothing;
   }
 }
