@@ -1,5 +1,6 @@
 import type { Problem } from './base/problem.ts';
 import { check } from './check/check.ts';
+import { withoutConsequences } from './check/consequences.ts';
 import { toldOnce } from './check/told-once.ts';
 import { namesOf } from './formula/names.ts';
 import type { Graph } from './graph/graph.ts';
@@ -7,6 +8,7 @@ import { graphOf } from './graph/graph-of.ts';
 import type { Flow } from './model/flow.ts';
 import type { Plan } from './model/plan.ts';
 import { planOf } from './plan/plan-of.ts';
+import { narrowed } from './problem/narrowed.ts';
 import { readText } from './text/read.ts';
 
 /** A source that was read and checked; the tree, plan and graph as far as it could be read. */
@@ -18,17 +20,23 @@ export interface Validation {
   readonly graph: Graph | null;
 }
 
+/** What was read of a source; the text itself, when it was one, tells which lines belong to which. */
+interface Reading extends Pick<Validation, 'flow' | 'problems' | 'language'> {
+  readonly source?: string;
+}
+
 /** Everything that is wrong with a flow's text, without making machines. Never throws on input; loads neither the JSON face nor the machines. */
 export function validateText(source: string): Validation {
-  return checked(readText(source));
+  return checked({ ...readText(source), source });
 }
 
 /** A flow as it was read, checked: its plan, its graph and all that the rules find. */
-export function checked({ flow, problems, language }: Pick<Validation, 'flow' | 'problems' | 'language'>): Validation {
+export function checked({ flow, problems, language, source = '' }: Reading): Validation {
   if (flow === null) return { language, flow, problems, plan: null, graph: null };
   const plan = planOf(flow);
   const graph = graphOf(flow, plan);
-  return { language, flow, problems: toldOnce(problems, check({ flow, plan, graph, names: namesOf(flow) })), plan, graph };
+  const rules = check({ flow, plan, graph, names: namesOf(flow) });
+  return { language, flow, problems: toldOnce({ source, reading: problems, rules }), plan, graph };
 }
 
 /** Whether a source is the JSON face: JSON begins with a brace; no sentence of the language does. */

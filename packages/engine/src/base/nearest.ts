@@ -4,6 +4,8 @@ const SUGGESTIONS_MAX = 3;
 const SLIPS_MAX = 2;
 /** Share of characters two names must have in common to be called alike when more than two slips lie between them. */
 const ALIKE_MIN = 0.6;
+/** How far apart two names count where one stands inside the other. */
+const LEFT_OUT = 3;
 
 /** A name and how far it is from the wrong one: 1 is one slip. */
 export interface Likeness {
@@ -38,6 +40,13 @@ export function certain(likely: readonly Likeness[]): string | null {
   return second === undefined || second.distance > first.distance ? first.name : null;
 }
 
+/** The name that is clearly meant among those suggested: the only one that is nearest, and no further than two slips or a part left out. */
+export function likeliest(wrong: string, suggested: readonly string[]): string | null {
+  const [first, second] = ranked(wrong, suggested);
+  if (first === undefined || first.distance > LEFT_OUT) return null;
+  return second === undefined || second.distance > first.distance ? first.name : null;
+}
+
 /** How far apart two names are, 0 for equal but for case and width; null when they have too little in common. */
 function unlikeness(wrong: string, name: string): number | null {
   const one = [...wrong.normalize('NFKC').toLowerCase()];
@@ -45,12 +54,16 @@ function unlikeness(wrong: string, name: string): number | null {
   const shorter = Math.min(one.length, other.length);
   if (shorter === 0) return null;
   const slips = slipsBetween(one, other);
+  // A name and its opposite look alike and are never meant for each other: 不受理 is no slip of 受理.
+  if (isNegated(one) !== isNegated(other)) return slips === null ? null : 4 + slips;
   // Of a name of two characters one may be wrong, of one with a single character none.
   if (slips !== null && slips <= Math.min(SLIPS_MAX, Math.floor(shorter / 2))) return slips;
-  if (shorter >= 2 && (one.join('').includes(other.join('')) || other.join('').includes(one.join('')))) return 3;
+  if (shorter >= 2 && (one.join('').includes(other.join('')) || other.join('').includes(one.join('')))) return LEFT_OUT;
   const alike = inCommon(one, other) / Math.max(one.length, other.length);
   return shorter >= 2 && alike >= ALIKE_MIN ? 5 - alike : null;
 }
+
+const isNegated = (name: readonly string[]): boolean => /^(?:[不未无非没]|not |no |dis|non)/.test(name.join(''));
 
 /** Characters to change, add, leave out or swap with their neighbour to get from one to the other; null beyond two. */
 function slipsBetween(one: readonly string[], other: readonly string[]): number | null {

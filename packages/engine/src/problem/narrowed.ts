@@ -1,16 +1,18 @@
+import { likeliest } from '../base/nearest.ts';
 import { type Place, place } from '../base/place.ts';
 import type { Fact, Fix, Problem } from '../base/problem.ts';
 
 /**
  * The same problem, told where exactly: when it is about a name (fact `name`) that stands once in its place, the place
- * becomes the name's, and the nearest declared name (first of the fact `suggestions`, if any) becomes a fix.
+ * becomes the name's, and the declared name that is clearly meant (among the fact `suggestions`, if any) becomes a fix.
  */
 export function narrowed(problem: Problem, source: string): Problem {
   const { name, suggestions } = problem.facts;
   if (problem.place === null || typeof name !== 'string') return problem;
   const at = onlyMention(problem.place, name, source);
   if (at === null) return problem;
-  const offered = problem.fixes ?? (suggestions === undefined ? [] : fixesFor(at, suggestions));
+  const offered =
+    problem.fixes ?? (suggestions === undefined ? [] : fixesFor(at, { name, suggestions, isMember: source.charAt(at.from - 1) === '.' }));
   return { ...problem, place: at, ...(offered.length === 0 ? {} : { fixes: offered }) };
 }
 
@@ -22,8 +24,13 @@ function onlyMention(within: Place, name: string, source: string): Place | null 
   return within.file === undefined ? found : { ...found, file: within.file };
 }
 
-function fixesFor(at: Place, suggestions: Fact): readonly Fix[] {
-  const [best] = Array.isArray(suggestions) ? suggestions : [];
-  if (typeof best !== 'string' || best.includes('$')) return [];
+function fixesFor(
+  at: Place,
+  { name, suggestions, isMember }: { readonly name: string; readonly suggestions: Fact; readonly isMember: boolean },
+): readonly Fix[] {
+  const named = Array.isArray(suggestions) ? suggestions.map(String) : [];
+  // Behind a point only the last part of a path is wrong.
+  const best = likeliest(name, isMember ? named.map((path) => path.slice(path.lastIndexOf('.') + 1)) : named);
+  if (best === null || best.includes('$')) return [];
   return [{ code: 'replace-with', facts: { insert: best }, edits: [{ from: at.from, to: at.to, insert: best }] }];
 }

@@ -31,7 +31,7 @@ export const textCodes: Readonly<Record<TextCode, { readonly severity: Severity;
   /** A statement that stands where it means nothing: `statement` is its pattern. */
   'statement-misplaced': { severity: 'error', facts: ['found', 'statement'] },
   /** `nearest` are words that might have been meant, `patterns` the sentences they belong to. */
-  'statement-unknown': { severity: 'error', facts: ['found', 'keyword', 'nearest', 'patterns'] },
+  'statement-unknown': { severity: 'error', facts: ['found', 'nearest', 'patterns'] },
   /** A clause after a comma that the statement does not take. */
   'extra-unknown': { severity: 'error', facts: ['found', 'statement', 'nearest'] },
   /** Not one of a closed list; `table` names the list. */

@@ -1,14 +1,15 @@
+import { certain, nearest, ranked } from '../base/nearest.ts';
 import { error } from '../base/problem.ts';
-import { nearest } from '../base/nearest.ts';
-import { type Cut, cut, fit, type Fitted } from './fit.ts';
+import { type Cut, cut, type Fitted, fit } from './fit.ts';
 import { placeOf } from './holes.ts';
 import type { Surroundings } from './match.ts';
-import { outcomeNamed, outcomesOf, type OutcomeSet, outcomeWords } from './outcomes.ts';
+import { type OutcomeSet, outcomeNamed, outcomesOf, outcomeWords } from './outcomes.ts';
+import type { Extra, Slot } from './sentence.ts';
 import type { SlotScope } from './slot-scope.ts';
 import { readSlots } from './slots.ts';
-import type { Extra, Slot } from './sentence.ts';
-import { candidates, extrasOf, isConditional } from './statements/patterns.ts';
 import type { Context } from './statements/ids.ts';
+import { commonlyBegun, commonlyMeant } from './statements/near-words.ts';
+import { candidates, extrasOf, isConditional } from './statements/patterns.ts';
 import { allOf, type TableName } from './statements/tables.ts';
 import type { Range } from './view.ts';
 import { inside, quotedAt, trimmed, type View } from './view.ts';
@@ -80,7 +81,12 @@ export function readParts(fitted: Fitted, scope: SlotScope): { slots: ReadonlyMa
   const measure = read.get('measure');
   // 份 goes with 材料: what is counted says its unit.
   const slots = measure === undefined ? read : new Map([...read, ['measureUnit', measure] as const]);
-  const extras = fitted.extras.map(({ wording, captures, range }) => ({ id: wording.id, variant: wording.variant, slots: readSlots(captures, scope), place: placeOf(range) }));
+  const extras = fitted.extras.map(({ wording, captures, range }) => ({
+    id: wording.id,
+    variant: wording.variant,
+    slots: readSlots(captures, scope),
+    place: placeOf(range),
+  }));
   for (const clause of fitted.unknown) reportUnknown(fitted, clause, scope);
   return { slots, extras };
 }
@@ -98,14 +104,32 @@ function reportUnknown(fitted: Fitted, clause: Range, scope: SlotScope): void {
   const found = scope.view.source.slice(clause.from, clause.to);
   const known = extrasOf(fitted.wording.statement.id).map(({ pattern }) => pattern.source);
   const heads = new Map(known.map((source) => [source.replace(/[「“"]?\{.*$/, '').trim(), source]));
-  const close = nearest(found.replace(/[ 「“"0-9].*$/, ''), heads.keys()).map((head) => heads.get(head) ?? head);
-  scope.report(error('extra-unknown', { place: placeOf(clause), facts: { found, statement: fitted.wording.pattern.source, nearest: close } }));
+  const usual = (commonlyBegun('extra', found)?.words ?? []).filter((word) => heads.has(word));
+  const near = nearest(found.replace(/[ 「“"0-9].*$/, ''), heads.keys());
+  const close = [...new Set([...usual, ...near])].map((head) => withDots(heads.get(head) ?? head));
+  scope.report(
+    error('extra-unknown', { place: placeOf(clause), facts: { found, statement: fitted.wording.pattern.source, nearest: close } }),
+  );
 }
 
-/** Words that might have been meant where a word of a closed list was not found. */
-export function meant({ table }: Miss, found: string, outcomes: OutcomeSet): readonly string[] {
-  if (table === 'comparison') return [];
-  if (table === 'outcome') return nearest(found, [...outcomeWords(outcomes, 'zh'), ...outcomeWords(outcomes, 'en')]);
-  return nearest(found, allOf(table));
+/** A pattern as people are shown it, its gaps as dots. */
+export const withDots = (source: string): string => source.replaceAll(/\{[^}]*\}/g, '…').replaceAll('……', '…');
+
+/** Words that might have been meant, best first, and the one that certainly was. */
+export interface Meant {
+  readonly words: readonly string[];
+  readonly sure: string | null;
 }
 
+/** What might have been meant where a word of a closed list was not found. */
+export function meant({ table }: Miss, found: string, outcomes: OutcomeSet): Meant {
+  if (table === 'comparison') return { words: [], sure: null };
+  const words = table === 'outcome' ? [...outcomeWords(outcomes, 'zh'), ...outcomeWords(outcomes, 'en')] : allOf(table);
+  const usual = table === 'outcome' ? commonlyMeant('outcome', found).filter((word) => words.includes(word)) : [];
+  const near = ranked(found, words);
+  const [only, ...more] = usual;
+  return {
+    words: [...new Set([...usual, ...near.map(({ name }) => name)])].slice(0, 3),
+    sure: only === undefined ? certain(near) : more.length === 0 ? only : null,
+  };
+}

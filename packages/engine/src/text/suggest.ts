@@ -1,12 +1,13 @@
+import { certain, ranked } from '../base/nearest.ts';
 import { error, type Fix, type Problem } from '../base/problem.ts';
-import { nearest } from '../base/nearest.ts';
+import { folded } from '../formula/folded.ts';
 import { placeOf } from './holes.ts';
-import { type Miss, meant, readLine, type Spot } from './read-line.ts';
+import { type Miss, meant, readLine, type Spot, withDots } from './read-line.ts';
+import { commonlyBegun, commonlyEnding } from './statements/near-words.ts';
 import { candidates, everywhere, wordings } from './statements/patterns.ts';
 import { allOf } from './statements/tables.ts';
 import { scanLine } from './tokens.ts';
 import { type Range, trimmed, type View } from './view.ts';
-import { folded } from '../formula/folded.ts';
 
 /** A line that could not be read: where it is, what holds it, and the word that was the matter, if only one was. */
 export interface Unread {
@@ -19,20 +20,42 @@ export interface Unread {
 export function explain(view: View, { range, spot, miss }: Unread): Problem {
   const found = view.source.slice(range.from, range.to);
   if (miss !== null) return wordUnknown(view, { range, miss, spot });
-  const elsewhere = placeElsewhere(view, range, spot);
-  if (elsewhere !== null) return error('statement-misplaced', { place: placeOf(range), facts: { found, statement: elsewhere } });
-  const keyword = keywordOf(view, range);
-  const written = view.source.slice(keyword.from, keyword.to);
+  const inner = behindDash(view, range);
+  const slips = [...verbSlips(view, inner), ...headSlips(view, inner, spot)];
+  const mend = (tries: readonly Pick<Slip, 'word' | 'at'>[]): readonly Fix[] =>
+    tries.flatMap(({ word, at }) => fixWith(view, { range: inner, spot, at, word })).slice(0, 1);
+  const usual = mend([...bareNames(view, inner), ...slips.filter(({ why }) => why === 'usual')]);
+  const elsewhere = usual.length === 0 ? placeElsewhere(view, range, spot) : null;
+  if (elsewhere !== null) return error('statement-misplaced', { place: placeOf(range), facts: { found, statement: withDots(elsewhere) } });
+  const fixes = usual.length > 0 ? usual : mend(slips.filter(({ why }) => why === 'near'));
   const heads = headsHere(spot);
-  const close = nearest(written, heads.keys());
-  const verb = verbSlip(view, range);
-  const fixes = [...close.map((word) => ({ word, at: keyword })), ...verb].flatMap(({ word, at }) => fixWith(view, { range, spot, at, word }));
-  const suggestions = [...verb.map(({ word }) => word), ...close];
+  const words = [...new Set(slips.map(({ word }) => word))].slice(0, SUGGESTIONS_MAX);
   return error('statement-unknown', {
     place: placeOf(range),
-    facts: { found, keyword: written, nearest: suggestions, patterns: close.map((word) => heads.get(word) ?? word) },
-    ...(fixes.length === 0 ? {} : { fixes: fixes.slice(0, 1) }),
+    facts: { found, nearest: words, patterns: words.slice(0, 2).flatMap((word) => shown(heads, word)) },
+    ...(fixes.length === 0 ? {} : { fixes }),
   });
+}
+
+function behindDash(view: View, { from, to }: Range): Range {
+  const [dash = ''] = /^[-－]\s*/u.exec(view.source.slice(from, to)) ?? [];
+  return { from: from + dash.length, to };
+}
+
+const SUGGESTIONS_MAX = 3;
+
+/** How the statement with such a first word is written, its gaps as dots. */
+function shown(heads: ReadonlyMap<string, string>, word: string): readonly string[] {
+  const head = [...heads.keys()].find((one) => one === word || one.startsWith(`${word} `));
+  const source = head === undefined ? undefined : heads.get(head);
+  return source === undefined ? [] : [withDots(source)];
+}
+
+/** A word that may be meant for what stands at a place, and why nothing else can be: usage, spelling, or it is but a guess. */
+interface Slip {
+  readonly word: string;
+  readonly at: Range;
+  readonly why: 'usual' | 'near' | 'guess';
 }
 
 interface Missed {
@@ -43,10 +66,14 @@ interface Missed {
 
 function wordUnknown(view: View, { range, miss, spot }: Missed): Problem {
   const found = view.source.slice(miss.range.from, miss.range.to);
-  const close = meant(miss, found, spot.outcomes);
-  const fixes = close.slice(0, 1).flatMap((word) => fixWith(view, { range, spot, at: miss.range, word }));
+  const { words, sure } = meant(miss, found, spot.outcomes);
+  const fixes = sure === null ? [] : fixWith(view, { range, spot, at: miss.range, word: sure });
   const code = miss.table === 'outcome' ? 'outcome-unknown' : 'word-unknown';
-  return error(code, { place: placeOf(miss.range), facts: { found, table: miss.table, nearest: close }, ...(fixes.length === 0 ? {} : { fixes }) });
+  return error(code, {
+    place: placeOf(miss.range),
+    facts: { found, table: miss.table, nearest: words },
+    ...(fixes.length === 0 ? {} : { fixes }),
+  });
 }
 
 /** The first word of a line: up to a blank, a bracket, a comma or a colon. */
@@ -60,22 +87,56 @@ function headsHere({ contexts }: Spot): ReadonlyMap<string, string> {
   const heads = new Map<string, string>();
   for (const { statement, pattern } of wordings) {
     const [first] = pattern.head;
-    if (first?.kind === 'words' && statement.within.some((context) => contexts.includes(context))) heads.set(first.text.trim(), heads.get(first.text.trim()) ?? pattern.source);
+    if (first?.kind === 'words' && statement.within.some((context) => contexts.includes(context)))
+      heads.set(first.text.trim(), heads.get(first.text.trim()) ?? pattern.source);
   }
   return heads;
 }
 
-/** Verbs like the word before the first bracket: 受里「x」. */
-function verbSlip(view: View, range: Range): readonly { readonly word: string; readonly at: Range }[] {
+/** Words a line may begin with, like the one it begins with: 返回「x」, and 退会「x」. */
+function headSlips(view: View, range: Range, spot: Spot): readonly Slip[] {
+  const heads = headsHere(spot);
+  const text = view.source.slice(range.from, range.to);
+  const common = commonlyBegun('head', text);
+  const at = { from: range.from, to: range.from + (common?.to ?? 0) };
+  const usual = (common?.words ?? []).filter((word) => isHead(heads, word) || fixWith(view, { range, spot, at, word }).length > 0);
+  const keyword = keywordOf(view, range);
+  const near = ranked(view.source.slice(keyword.from, keyword.to), heads.keys());
+  const sure = usual.length > 0 ? null : certain(near);
+  return [
+    ...usual.map((word) => ({ word, at, why: usual.length === 1 ? ('usual' as const) : ('guess' as const) })),
+    ...near.map(({ name }) => ({ word: name, at: keyword, why: name === sure ? ('near' as const) : ('guess' as const) })),
+  ];
+}
+
+const isHead = (heads: ReadonlyMap<string, string>, word: string): boolean =>
+  [...heads.keys()].some((head) => head === word || head.startsWith(`${word} `));
+
+/** Verbs like the word before the first bracket: 受里「x」, and 处理「x」. */
+function verbSlips(view: View, range: Range): readonly Slip[] {
   const token = view.quoted.find(({ from, to }) => from > range.from && to <= range.to);
   if (token === undefined) return [];
   const end = trimmed(view, { from: range.from, to: token.from }).to;
+  const common = commonlyEnding('verb', view.source.slice(range.from, end));
+  if (common !== null) {
+    const at = { from: range.from + common.from, to: end };
+    return common.words.map((word) => ({ word, at, why: common.words.length === 1 ? 'usual' : 'guess' }));
+  }
   const isLatin = /[a-z]/.test(view.text.charAt(end - 1));
   const from = isLatin ? view.text.lastIndexOf(' ', end - 1) + 1 : end - 2;
   if (from <= range.from) return [];
-  const at = { from, to: end };
-  const found = view.source.slice(from, end);
-  return nearest(found, allOf('verb')).map((word) => ({ word, at }));
+  const near = ranked(view.source.slice(from, end), allOf('verb'));
+  const sure = certain(near);
+  return near.map(({ name }) => ({ word: name, at: { from, to: end }, why: name === sure ? 'near' : 'guess' }));
+}
+
+/** A name with brackets of its own that stands without marks: 村（社区）初审「x」. */
+function bareNames(view: View, range: Range): readonly Pick<Slip, 'word' | 'at'>[] {
+  const line = view.source.slice(range.from, range.to);
+  const [, lead = '', name = ''] = /^((?:当 ?|when )?(?:由 ?|by )?)([^「」“”"：:，,]*?[（(][^「」“”"：:，,]*[）)])/u.exec(line) ?? [];
+  if (name === '') return [];
+  const from = range.from + lead.length;
+  return [{ word: `「${name}」`, at: { from, to: from + name.length } }];
 }
 
 interface Change {
@@ -97,7 +158,12 @@ function fixWith(view: View, { range, spot, at, word }: Change): readonly Fix[] 
 
 /** The statement a line would be in another place. */
 function placeElsewhere(view: View, range: Range, spot: Spot): string | null {
-  const contexts = everywhere.filter((context) => context !== 'fields' && !spot.contexts.includes(context) && candidates(context, view.text.charAt(range.from)).some(({ pattern }) => pattern.first !== null));
+  const contexts = everywhere.filter(
+    (context) =>
+      context !== 'fields' &&
+      !spot.contexts.includes(context) &&
+      candidates(context, view.text.charAt(range.from)).some(({ pattern }) => pattern.first !== null),
+  );
   const reading = readLine(view, range, { contexts, outcomes: spot.outcomes });
   return reading.kind === 'fits' && reading.fitted.wording.pattern.weight > 0 ? reading.fitted.wording.pattern.source : null;
 }

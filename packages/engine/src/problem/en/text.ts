@@ -80,7 +80,7 @@ export const textProse: ProseTable = Object.freeze({
   'statement-unknown': {
     title: 'A line that is not understood',
     message: '"{found}" is not understood.[[ Did you mean {nearest|names}?]] The line was left out.',
-    hint: 'Write who + does + "what", or begin with a keyword.',
+    hint: 'Write it in a way that is understood[[, such as: {patterns|list}]]. One thing a line: who + does + "what", or a keyword first; put a name with brackets, commas or colons into quotes.',
   },
   'flow-missing': {
     title: 'No service',

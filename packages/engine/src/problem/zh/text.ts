@@ -80,7 +80,7 @@ export const textProse: ProseTable = Object.freeze({
   'statement-unknown': {
     title: '看不懂这一行',
     message: '看不懂“{found}”。[[是不是想写{nearest|names}？]]这一行没有算进去。',
-    hint: '改成认得的写法：谁 + 做什么 + 「什么」，或者以关键词开头。',
+    hint: '改成认得的写法[[，例如：{patterns|list}]]。一行写一件事：谁 + 做什么 + 「什么」，或者以关键词开头；名字里有括号、逗号、冒号的，用「」括起来。',
   },
   'flow-missing': {
     title: '没有一件事',
