@@ -36,9 +36,10 @@ export function outline(source: string): Outlined {
   const refusal = refusalOf(source);
   if (refusal !== null) return { syntax: { source, lines: [whole(source)], roots: [] }, problems: [refusal] };
   const builder = new Builder(source);
+  const endOf = source.includes('\r') ? lineEnd : feedOrEnd;
   let from = 0;
   while (from < source.length || from === 0) {
-    const end = lineEnd(source, from);
+    const end = endOf(source, from);
     builder.add(from, end);
     from = nextLine(source, end);
     if (builder.isFull() || from === end) break;
@@ -59,15 +60,25 @@ function refusalOf(source: string): Problem | null {
     return error('source-too-large', { place: null, facts: { characters: source.length, max: SOURCE_CHARS_MAX } });
   }
   const binary = source.search(notText);
-  return binary < 0 ? null : error('not-text', { place: place(binary, binary + 1), facts: { character: source.charCodeAt(binary).toString(16).padStart(4, '0') } });
+  return binary < 0
+    ? null
+    : error('not-text', {
+        place: place(binary, binary + 1),
+        facts: { character: source.charCodeAt(binary).toString(16).padStart(4, '0') },
+      });
 }
 
 // Control characters no editor writes into a text; NUL is what tells a binary file.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const notText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
 const whole = (source: string): Line => ({
-  number: 0, start: 0, from: 0, to: 0, column: 0, level: 0, children: [],
+  number: 0,
+  start: 0,
+  from: 0,
+  to: 0,
+  column: 0,
+  level: 0,
+  children: [],
   tokens: source === '' ? [] : [{ kind: 'word', from: 0, to: source.length }],
 });
 
@@ -78,12 +89,19 @@ function lineEnd(source: string, from: number): number {
 
 const lineBreak = /[\r\n]/g;
 
+/** The same where no line ends in CR, which is most files. */
+function feedOrEnd(source: string, from: number): number {
+  const feed = source.indexOf('\n', from);
+  return feed < 0 ? source.length : feed;
+}
+
 function nextLine(source: string, end: number): number {
   if (source.charAt(end) === '\r') return source.charAt(end + 1) === '\n' ? end + 2 : end + 1;
   return Math.min(end + 1, source.length);
 }
 
-interface OpenLine extends Omit<Line, 'children'> {
+interface OpenLine extends Omit<Line, 'children' | 'level'> {
+  level: number;
   readonly children: OpenLine[];
 }
 
@@ -106,17 +124,27 @@ class Builder {
   add(start: number, end: number): void {
     const breakEnd = nextLine(this.source, end);
     const tokens = this.tokensOf(start, end, breakEnd);
-    const content = contentOf(this.source, tokens);
+    const content = contentOf(tokens, this.source.length);
     const column = columnOf(this.source, start, content.from) || this.columnBehind(start, content);
-    const line: OpenLine = { number: this.lines.length, start, ...content, column, level: 0, tokens, children: [] };
-    if (content.from === content.to) this.lines.push(line);
+    const { from, to } = content;
+    const line: OpenLine = { number: this.lines.length, start, from, to, column, level: 0, tokens, children: [] };
+    if (from === to) this.lines.push(line);
     else this.hang(line);
   }
 
   addRest(from: number): void {
     this.report(error('too-many-lines', { place: place(from, from + 1), facts: { max: SOURCE_LINES_MAX } }));
     const to = this.source.length;
-    this.lines.push({ number: this.lines.length, start: from, from, to: from, column: 0, level: 0, tokens: [{ kind: 'word', from, to }], children: [] });
+    this.lines.push({
+      number: this.lines.length,
+      start: from,
+      from,
+      to: from,
+      column: 0,
+      level: 0,
+      tokens: [{ kind: 'word', from, to }],
+      children: [],
+    });
   }
 
   done(): Outlined {
@@ -124,20 +152,26 @@ class Builder {
   }
 
   private tokensOf(start: number, end: number, breakEnd: number): readonly Token[] {
-    const tokens: Token[] = [];
-    const bom = start === 0 && this.source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    if (bom === 1) tokens.push({ kind: 'bom', from: 0, to: 1 });
-    if (end - start > LINE_CHARS_MAX) {
+    const hasMark = start === 0 && this.source.charCodeAt(0) === 0xfeff;
+    const from = hasMark ? 1 : start;
+    const isTooLong = end - start > LINE_CHARS_MAX;
+    if (isTooLong)
       this.report(error('line-too-long', { place: place(start, end), facts: { characters: end - start, max: LINE_CHARS_MAX } }));
-      tokens.push({ kind: 'note', from: start + bom, to: end });
-    } else tokens.push(...scanLine(this.source, start + bom, end));
+    const tokens: Token[] = isTooLong ? [{ kind: 'note', from, to: end }] : scanLine(this.source, from, end);
+    if (hasMark) tokens.unshift({ kind: 'bom', from: 0, to: 1 });
     if (breakEnd > end) tokens.push({ kind: 'break', from: end, to: breakEnd });
     return tokens;
   }
 
   /** A stray character before the indentation does not take a line out of its block. */
   private columnBehind(start: number, content: { readonly from: number; readonly to: number }): number {
-    if (this.stack.length < 2 || !isSpace(this.source.charAt(start + 1)) || !isSpace(this.source.charAt(start + 2)) || content.to <= start + 3) return 0;
+    if (
+      this.stack.length < 2 ||
+      !isSpace(this.source.charAt(start + 1)) ||
+      !isSpace(this.source.charAt(start + 2)) ||
+      content.to <= start + 3
+    )
+      return 0;
     let from = start + 1;
     while (isSpace(this.source.charAt(from))) from++;
     const column = columnOf(this.source, start + 1, from);
@@ -176,15 +210,15 @@ class Builder {
   private attach(line: OpenLine, column: number): void {
     const parent = this.stack.at(-1)?.line;
     const level = parent === undefined ? 0 : parent.level + 1;
+    line.level = level;
     if (level >= NESTING_LEVELS_MAX) {
       this.report(error('nesting-too-deep', { place: place(line.from, line.to), facts: { max: NESTING_LEVELS_MAX } }));
-      this.lines.push({ ...line, level });
+      this.lines.push(line);
       return;
     }
-    const placed: OpenLine = { ...line, level };
-    this.lines.push(placed);
-    (parent?.children ?? this.roots).push(placed);
-    this.stack.push({ line: placed, column });
+    this.lines.push(line);
+    (parent?.children ?? this.roots).push(line);
+    this.stack.push({ line, column });
   }
 
   private report(problem: Problem): void {
@@ -192,13 +226,16 @@ class Builder {
   }
 }
 
-function contentOf(source: string, tokens: readonly Token[]): { from: number; to: number } {
-  const inner = tokens.filter(({ kind }) => kind !== 'bom' && kind !== 'note' && kind !== 'break');
-  const first = inner.find(({ kind }) => kind !== 'space');
-  const last = inner.findLast(({ kind }) => kind !== 'space');
-  if (first !== undefined && last !== undefined) return { from: first.from, to: last.to };
-  const edge = tokens.find(({ kind }) => kind === 'note' || kind === 'break')?.from ?? source.length;
-  return { from: edge, to: edge };
+function contentOf(tokens: readonly Token[], length: number): { from: number; to: number } {
+  let from = -1;
+  let to = -1;
+  for (const token of tokens) {
+    if (token.kind === 'note' || token.kind === 'break') return from < 0 ? { from: token.from, to: token.from } : { from, to };
+    if (token.kind === 'bom' || token.kind === 'space') continue;
+    if (from < 0) from = token.from;
+    to = token.to;
+  }
+  return from < 0 ? { from: length, to: length } : { from, to };
 }
 
 /** Two for a tab or a full-width space, one for a blank. */
