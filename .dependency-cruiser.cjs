@@ -19,6 +19,7 @@ const folders = {
   machine: ['base', 'model', 'formula', 'time', 'graph'],
   host: ['base', 'model', 'time', 'machine'],
   edit: ['base', 'model', 'formula', 'graph', 'text', 'problem', 'check'],
+  editor: ['base', 'model', 'formula', 'text', 'problem', 'edit'],
   diff: ['base', 'model', 'formula', 'graph', 'text', 'problem', 'check'],
   scenario: ['base', 'model', 'formula', 'time', 'machine', 'host'],
   simulate: ['base', 'model', 'formula', 'time', 'machine', 'host'],
@@ -36,7 +37,7 @@ const libraries = {
 const packages = {
   engine: [],
   connectors: ['engine'],
-  designer: ['engine/.', 'engine/bpmn', 'engine/host', 'connectors/mock'],
+  designer: ['engine/.', 'engine/bpmn', 'engine/host', 'engine/edit', 'engine/editor', 'connectors/mock'],
   server: ['engine', 'connectors'],
   cli: ['engine', 'connectors/.', 'connectors/mock', 'connectors/config', 'server'],
 };

@@ -26,8 +26,19 @@ export function opened(source: string, problems?: readonly Problem[]): Opened {
   const names = reading.flow === null ? nameTable([]) : namesOf(reading.flow);
   const viewOf = viewer(source);
   const { sentences, flow, syntax } = reading;
-  const mentions = mentionsOf({ source, sentences, flow, names, viewOf: ({ line }) => viewAt(line) });
-  return { source, reading, names, problems: problems ?? reading.problems, mentions, lines: linesOf(source), viewOf };
+  let mentions: readonly Mention[] | null = null;
+  return {
+    source,
+    reading,
+    names,
+    problems: problems ?? reading.problems,
+    get mentions() {
+      mentions ??= mentionsOf({ source, sentences, flow, names, viewOf: ({ line }) => viewAt(line) });
+      return mentions;
+    },
+    lines: linesOf(source),
+    viewOf,
+  };
 
   function viewAt(number: number): View | null {
     const line = syntax.lines[number];

@@ -25,6 +25,10 @@ export interface RenameOptions {
   readonly isPublished?: boolean;
 }
 
+/** Changes the name that stands at an offset wherever that thing is named; see `renaming`. */
+export const rename = (source: string, options: RenameOptions & { readonly offset: number; readonly name: string }): Renaming =>
+  renaming(opened(source), options);
+
 /** Changes a name wherever that thing is named. A step of a published flow keeps its id: 代号 is written the first time, and goes when the old name comes back. */
 export function renaming(
   before: Opened,
