@@ -27,6 +27,22 @@ export function outcomesOffered(step: Step): readonly string[] | null {
   }
 }
 
+/** The outcomes that nobody's task gives but the world outside: money, a signature on delivery, an objection. Null for every other step. */
+export function fromOutside(step: Step): readonly string[] | null {
+  switch (step.kind) {
+    case 'charge':
+      return ['paid', 'unpaid'];
+    case 'serve':
+    case 'issueCertificate':
+    case 'issueDocument':
+      return ['received', 'returned'];
+    case 'publicNotice':
+      return ['objected'];
+    default:
+      return null;
+  }
+}
+
 /** The outcomes of all tasks and signing blocks inside some lines. */
 export function outcomesWithin(block: readonly Step[]): readonly string[] {
   const found = new Set<string>();

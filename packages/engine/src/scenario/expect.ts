@@ -8,6 +8,7 @@ import type { Flow } from '../model/flow.ts';
 import type { Comparison } from '../model/formula.ts';
 import type { Expectation } from '../model/scenario.ts';
 import type { Duration, Value } from '../model/value.ts';
+import { stepsOf } from '../model/walk.ts';
 import type { CaseMeasures } from './measures.ts';
 import { speaksFor } from './speaks-for.ts';
 
@@ -49,9 +50,8 @@ function actualOf(expectation: Expectation, { compiled, state, log, measures }: 
       return compare(measured.amount, expectation.op, measured.wanted) ? null : { kind: 'measured', amount: measured.told };
     }
     case 'received': {
-      const things = log.flatMap(({ effects }) =>
-        effects.flatMap((effect) => thingsFor(effect, { flow: compiled.flow, party: expectation.party, what: expectation.what })),
-      );
+      const receiver = { flow: compiled.flow, party: expectation.party, what: expectation.what, steps: stepNames(compiled.flow) };
+      const things = log.flatMap(({ effects }) => effects.flatMap((effect) => thingsFor(effect, receiver)));
       return things.some((thing) => thing.includes(expectation.thing)) ? null : { kind: 'received', things };
     }
     case 'holds': {
@@ -110,10 +110,12 @@ interface Receiver {
   readonly flow: Flow;
   readonly party: string;
   readonly what: (Expectation & { kind: 'received' })['what'];
+  /** What each reminder and report is about: the name of the step it stands under, by its own id. */
+  readonly steps: ReadonlyMap<string, string>;
 }
 
 /** Names of what an effect brings to a party. */
-function thingsFor(effect: Effect, { flow, party, what }: Receiver): readonly string[] {
+function thingsFor(effect: Effect, { flow, party, what, steps }: Receiver): readonly string[] {
   switch (effect.kind) {
     case 'openTask':
       return speaksFor(flow, party, effect.task.party) &&
@@ -128,9 +130,23 @@ function thingsFor(effect: Effect, { flow, party, what }: Receiver): readonly st
       return effect.to === party && (what === undefined || what === 'document') ? [effect.certificate] : [];
     case 'publish':
       return effect.to === party && what === undefined ? [effect.message] : [];
+    case 'remind':
+    case 'escalate': {
+      const about = steps.get(effect.from.node);
+      return effect.party === party && what === undefined && about !== undefined ? [about] : [];
+    }
     default:
       return [];
   }
+}
+
+function stepNames(flow: Flow): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { step, within } of stepsOf(flow)) {
+    const about = within.findLast(({ name }) => name !== undefined)?.name;
+    if (about !== undefined && (step.kind === 'remind' || step.kind === 'escalate')) names.set(step.id, about);
+  }
+  return names;
 }
 
 const namesOfTask = ({ step, material, item }: TaskView): readonly string[] => [

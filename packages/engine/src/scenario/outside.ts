@@ -27,7 +27,7 @@ export interface Outside {
   readonly flow: Flow;
   /** Values that are given, by name; the others are synthetic. */
   readonly values: ReadonlyMap<string, Value>;
-  /** Outcomes that are given, by the name of the payment or document; the others are paid, and signed for. */
+  /** Outcomes that are given, by the name of the payment, document or notice; the others are paid, signed for, and not objected to. */
   readonly outcomes: ReadonlyMap<string, string>;
 }
 
@@ -62,12 +62,25 @@ function arrivalFor({ flow, values, outcomes }: Outside, effect: Effect): Omit<A
         event: { kind: 'result', to: effect.from, outcome: outcomes.get(effect.step) ?? 'paid' },
       };
     case 'deliver': {
-      const name = effect.documents[0] ?? '';
-      return { name, from: effect.to, event: { kind: 'result', to: effect.from, outcome: outcomes.get(name) ?? 'received' } };
+      const names = [writtenName(flow, effect.from), ...effect.documents];
+      const said = names.find((name) => outcomes.has(name));
+      const outcome = outcomes.get(said ?? '') ?? 'received';
+      return { name: said ?? effect.documents[0] ?? '', from: effect.to, event: { kind: 'result', to: effect.from, outcome } };
+    }
+    case 'publish': {
+      // A public notice runs its time by itself; only an objection has to come.
+      const outcome = effect.to === '$public' ? outcomes.get(effect.message) : undefined;
+      return outcome === undefined ? null : { name: effect.message, from: 'demo', event: { kind: 'result', to: effect.from, outcome } };
     }
     default:
       return null;
   }
+}
+
+/** What the line of a step calls it: 送达「责令改正通知书」, or its 步骤. */
+function writtenName(flow: Flow, { node }: Address): string {
+  for (const { step } of stepsOf(flow)) if (String(step.id) === String(node)) return step.name ?? '';
+  return '';
 }
 
 function senderOf(flow: Flow, message: string): string {

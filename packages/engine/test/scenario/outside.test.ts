@@ -140,6 +140,37 @@ ${facts}`);
     }
   });
 
+  it('say that money, a delivery or a public notice comes out otherwise', () => {
+    const body = `  申请人填写「表」
+  收费「工本费」，10 元，由 申请人 缴纳，限 3 天
+    未缴时：终止「未缴」，结果 撤件
+  公示「名单」，5 个工作日
+    有异议时：一科办理「复查」
+  送达「决定书」，给 申请人，用 快递
+    退件时：一科办理「再寄」
+  办结「已办结」`;
+    const facts = `场景「未缴」：
+  当 「工本费」未缴
+  那么 办结 为 “未缴”
+场景「异议」：
+  当 「名单」有异议
+  那么 一科收到「复查」任务
+  那么 人工步骤 为 1 个
+场景「退件」：
+  当 「决定书」退件
+  那么 一科收到「再寄」任务
+  那么 人工步骤 为 1 个
+场景「都好」：
+  当 「决定书」签收
+  那么 人工步骤 为 0 个
+`;
+    expect(passing(flowWith('', body, facts))).toEqual([true, true, true, true]);
+    const wrong = (fact: string) =>
+      compile(printFlow(flowWith('', body, `场景「错」：\n  当 ${fact}\n  那么 办结 为 “已办结”\n`).flow, 'zh')).problems;
+    expect(() => wrong('「工本费」退件')).toThrow(/outcome-unknown/);
+    expect(() => wrong('「没有的」退件')).toThrow(/item-unknown/);
+  });
+
   it('know the outcomes of checking a paper by the name of the paper', () => {
     const body =
       '  申请人填写「表」\n  请申请人上传「合同」，等级 C，由 一科 核验\n    不属实时：终止「合同不实」，结果 不通过，救济“可以申诉”\n  办结「已办结」';

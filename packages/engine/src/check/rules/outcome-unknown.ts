@@ -1,9 +1,10 @@
 import type { Place } from '../../base/place.ts';
 import type { Problem } from '../../base/problem.ts';
 import { itemOutcomes, queryOutcomes } from '../../model/outcome.ts';
+import type { Happening } from '../../model/scenario.ts';
 import type { Handler } from '../../model/step.ts';
 import { found } from '../codes.ts';
-import { outcomesOffered, outcomesWithin } from '../outcomes-of.ts';
+import { fromOutside, outcomesOffered, outcomesWithin } from '../outcomes-of.ts';
 import type { Context, Rule } from '../rule.ts';
 
 interface Mention {
@@ -39,11 +40,19 @@ function* ofHead({ flow, index }: Context): Generator<Mention> {
     const offered = item.steps === undefined ? itemOutcomes : outcomesWithin(item.steps);
     yield* spoken(item.name, offered, item.handlers);
   }
-  for (const happening of flow.scenarios.flatMap((scenario) => scenario.when)) {
-    if (happening.kind !== 'work' || happening.outcome === undefined) continue;
+  for (const happening of flow.scenarios.flatMap((scenario) => scenario.when)) yield* happens(happening, index);
+}
+
+function* happens(happening: Happening, index: Context['index']): Generator<Mention> {
+  const { kind, place } = happening;
+  if (kind === 'work' && happening.outcome !== undefined) {
     const target = index.named.get(happening.step)?.[0]?.step;
     const offered = target === undefined ? null : outcomesOffered(target);
-    if (offered !== null) yield { step: happening.step, outcome: happening.outcome, offered, place: happening.place };
+    if (offered !== null) yield { step: happening.step, outcome: happening.outcome, offered, place };
+  }
+  if (kind === 'itemOutcome' && !index.items.has(happening.item)) {
+    const offered = (index.named.get(happening.item) ?? []).flatMap(({ step }) => fromOutside(step) ?? []);
+    if (offered.length > 0) yield { step: happening.item, outcome: happening.outcome, offered, place };
   }
 }
 
