@@ -1,6 +1,6 @@
 import { PROBLEMS_MAX } from '../base/limits.ts';
 import { error, type Problem, type Severity } from '../base/problem.ts';
-import { reachable } from '../graph/reach.ts';
+import { soundnessOf } from '../soundness/soundness.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { typedFormulas } from './formulas-in.ts';
 import { indexOf } from './index-of.ts';
@@ -34,7 +34,7 @@ export function contextOf({ flow, plan, graph, names }: Checked): Context {
   const base = { flow, plan, graph, names, index: indexOf(flow) };
   return {
     ...base,
-    reached: once(() => reachable(graph)),
+    soundness: once(() => soundnessOf(graph)),
     formulas: once(() => typedFormulas(base)),
     reading: once(() => readingOf(base)),
     uses: once(() => usesOf(base)),

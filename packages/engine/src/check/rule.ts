@@ -1,9 +1,9 @@
-import type { NodeId } from '../base/id.ts';
 import type { Problem } from '../base/problem.ts';
 import type { NameTable } from '../formula/name-table.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Flow } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Soundness } from '../soundness/soundness.ts';
 import type { TypedFormula } from './formulas-in.ts';
 import type { FlowIndex } from './index-of.ts';
 import type { Reading } from './known/reading.ts';
@@ -20,8 +20,8 @@ export interface Checked {
 /** What a rule sees. */
 export interface Context extends Checked {
   readonly index: FlowIndex;
-  /** The nodes a case may come to; computed when first asked for. */
-  readonly reached: () => ReadonlySet<NodeId>;
+  /** What can go wrong while the flow runs, and which nodes a case may come to; computed when first asked for. */
+  readonly soundness: () => Soundness;
   /** Every formula with its type and what is wrong inside it; computed when first asked for. */
   readonly formulas: () => readonly TypedFormula[];
   /** What is read before it is known; computed when first asked for. */

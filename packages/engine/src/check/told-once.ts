@@ -33,6 +33,11 @@ const wholeCodes: ReadonlySet<string> = new Set([
   'flow-without-steps',
   'step-never-reached',
   'no-way-to-end',
+  'waits-for-ever',
+  'left-running',
+  'arms-pile-up',
+  'loop-without-pause',
+  'exceeded-unanswered',
   'used-before-known',
   'key-not-known',
   'consent-not-given',
@@ -59,7 +64,14 @@ function standsAlone(problem: Problem, { source, lost }: Lost): boolean {
   if (problem.severity !== 'error' || wholeCodes.has(problem.code)) return false;
   const { name } = problem.facts;
   // What is not declared may have been declared by the line that was left out.
-  if (typeof name === 'string' && lost.some(({ place }) => place !== null && source.slice(place.from, place.to).includes(name)))
+  if (
+    typeof name === 'string' &&
+    lost.some(
+      ({ place }) =>
+        place !== null &&
+        source.slice(source.lastIndexOf('\n', place.from - 1) + 1, Math.max(place.to, endOfLine(source, place.from))).includes(name),
+    )
+  )
     return false;
   if (!lackCodes.has(problem.code) || problem.place === null) return true;
   const block = blockOf(source, problem.place);

@@ -1,7 +1,7 @@
 import { present } from '../base/assert.ts';
-import { type NodeId, scopeId } from '../base/id.ts';
+import { scopeId } from '../base/id.ts';
 import type { NodeWork } from '../graph/node-work.ts';
-import { spread } from '../graph/reach.ts';
+import { spread, successors } from '../graph/reach.ts';
 import type { Exchange, Item } from '../model/item.ts';
 import { cancelScope } from './cancel.ts';
 import { outcomeEvent } from './config.ts';
@@ -168,21 +168,22 @@ function dropUnwanted(run: Run, wanted: ReadonlySet<string>): void {
   }
 }
 
-/** Fires when every edge has been come along, or nobody else in the scope can still come along the others. */
+/**
+ * Fires when every edge has been come along, or nobody else in the scope can still come along the others. Whoever could as
+ * well come along an edge already used is not waited for: in a loop everybody can, the next time round.
+ */
 function settleJoin(run: Run, at: Address, { scope, token }: Omit<Waiting, 'at'>): boolean {
   const edges = run.program.graph.edges.filter(({ to }) => to === at.node);
   const missing = edges.filter(({ id }) => token.came?.includes(id) !== true);
   const others = scope.tokens.filter((one) => one !== token && one.node !== at.node);
   if (missing.length > 0 && others.length > 0) {
-    const onward = (id: NodeId): readonly NodeId[] => {
-      const point = run.program.points.get(id);
-      return point === undefined || id === at.node ? [] : [...point.all.map(({ to }) => to)];
+    const ways = successors(run.program.graph);
+    const used = edges.filter((edge) => !missing.includes(edge));
+    const isAwaited = ({ node }: Token): boolean => {
+      const reached = spread([node], (id) => (id === at.node ? [] : (ways.get(id) ?? []).map(({ to }) => to)));
+      return missing.some(({ from }) => reached.has(from)) && !used.some(({ from }) => reached.has(from));
     };
-    const reached = spread(
-      others.map(({ node }) => node),
-      onward,
-    );
-    if (missing.some(({ from }) => reached.has(from))) return false;
+    if (others.some(isAwaited)) return false;
   }
   run.jobs.push({ kind: 'step', at, type: 'go' });
   return true;

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { aliasTwice } from './alias-twice.ts';
 import { answerUnhandled } from './answer-unhandled.ts';
+import { armsPileUp } from './arms-pile-up.ts';
 import { askedThoughKnown } from './asked-though-known.ts';
 import { basisMissing } from './basis-missing.ts';
 import { branchAlone } from './branch-alone.ts';
@@ -12,6 +13,7 @@ import { countOverBranches } from './count-over-branches.ts';
 import { dataUnknown } from './data-unknown.ts';
 import { endMissing } from './end-missing.ts';
 import { endUnknown } from './end-unknown.ts';
+import { exceededUnanswered } from './exceeded-unanswered.ts';
 import { exceededUnsaid } from './exceeded-unsaid.ts';
 import { fetchedUnused } from './fetched-unused.ts';
 import { fewerThanAll } from './fewer-than-all.ts';
@@ -30,6 +32,8 @@ import { keyMissing } from './key-missing.ts';
 import { keyNotKnown } from './key-not-known.ts';
 import { kindNotFitting } from './kind-not-fitting.ts';
 import { leadMissing } from './lead-missing.ts';
+import { leftRunning } from './left-running.ts';
+import { loopWithoutPause } from './loop-without-pause.ts';
 import { materialNotNeeded } from './material-not-needed.ts';
 import { materialUnknown } from './material-unknown.ts';
 import { mayBeEmpty } from './may-be-empty.ts';
@@ -37,6 +41,7 @@ import { nameTwice } from './name-twice.ts';
 import { needMayNotCome } from './need-may-not-come.ts';
 import { needsInACircle } from './needs-in-a-circle.ts';
 import { noWayToEnd } from './no-way-to-end.ts';
+import { notProved } from './not-proved.ts';
 import { otherwiseMissing } from './otherwise-missing.ts';
 import { outcomeUnhandled } from './outcome-unhandled.ts';
 import { outcomeUnknown } from './outcome-unknown.ts';
@@ -60,12 +65,14 @@ import { specialWithoutBasis } from './special-without-basis.ts';
 import { statementNotRun } from './statement-not-run.ts';
 import { stepNameRepeated } from './step-name-repeated.ts';
 import { stepNeverReached } from './step-never-reached.ts';
+import { stepTwiceAtOnce } from './step-twice-at-once.ts';
 import { stepUnknown } from './step-unknown.ts';
 import { supplementOverPromised } from './supplement-over-promised.ts';
 import { timeoutWithoutLimit } from './timeout-without-limit.ts';
 import { usedBeforeKnown } from './used-before-known.ts';
 import { valueUnknown } from './value-unknown.ts';
 import { waitWithoutLimit } from './wait-without-limit.ts';
+import { waitsForEver } from './waits-for-ever.ts';
 import { withdrawalBarred } from './withdrawal-barred.ts';
 import { yesNoIsEnough } from './yes-no-is-enough.ts';
 
@@ -92,12 +99,19 @@ export const rules: readonly Rule[] = Object.freeze([
   outsiderLimitUnanswered,
   returnLimitUnanswered,
   exceededUnsaid,
+  exceededUnanswered,
   roundWithoutCount,
   statementNotRun,
   flowWithoutSteps,
   endMissing,
   stepNeverReached,
   noWayToEnd,
+  waitsForEver,
+  leftRunning,
+  stepTwiceAtOnce,
+  armsPileUp,
+  notProved,
+  loopWithoutPause,
   waitWithoutLimit,
   otherwiseMissing,
   rowNeverHolds,

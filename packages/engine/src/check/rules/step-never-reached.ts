@@ -19,8 +19,8 @@ export const stepNeverReached: Rule = {
 };
 
 /** Steps with a point of their own in the graph that no case comes to. Lines that answer a register are drawn once for each use. */
-function deadSteps({ graph, index, reached: reachedNodes }: Context): ReadonlyMap<NodeId, (typeof index.steps)[number]> {
-  const reached = reachedNodes();
+function deadSteps({ graph, index, soundness }: Context): ReadonlyMap<NodeId, (typeof index.steps)[number]> {
+  const { live: reached } = soundness();
   const dead = new Set(graph.nodes.map((node) => node.id).filter((id) => !reached.has(id)));
   const found = new Map<NodeId, (typeof index.steps)[number]>();
   if (dead.size === 0) return found;

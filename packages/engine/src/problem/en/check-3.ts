@@ -1,0 +1,41 @@
+import type { ProseTable } from '../prose.ts';
+
+/** What is said in English about problems of the rules, about what can go wrong while a flow runs, and of time and choices. */
+export const checkProse3: ProseTable = Object.freeze({
+  'waits-for-ever': {
+    title: 'It waits for ever',
+    message: 'At {steps|names} the case waits for a way that never comes again, and stops there.',
+    hint: 'Lead every way that is waited for to this step, or let the one that never comes go on behind it.',
+  },
+  'left-running': {
+    title: 'Something is left running',
+    message: 'When the case comes to "{end}" and is finished, {steps|names} may still be going on.',
+    hint: 'Let the branches meet before the end, or write stop where everything is meant to stop.',
+  },
+  'step-twice-at-once': {
+    title: 'One step twice at once',
+    message: 'Several ways each come to "{step}", so that it may be open twice at once.',
+    hint: 'Write join "…" before it where the ways are to meet; write mark "…" where each is meant to pass by itself.',
+  },
+  'arms-pile-up': {
+    title: 'More and more at once',
+    message: 'Every round adds one more way, and "{step}" is open more and more often at once.',
+    hint: 'Let the branches meet before the flow goes back.',
+  },
+  'not-proved': {
+    title: 'Not looked through',
+    message: 'Around {steps|names} the branches depend on each other in more ways than were looked at; nothing is promised about them.',
+    hint: 'Split this part into blocks of together, or let the branches go elsewhere less often.',
+  },
+  'loop-without-pause': {
+    title: 'A round that never pauses',
+    message:
+      'In this round nobody has anything to do and nothing is waited for, so a case that enters it goes round for ever: {steps|names}.',
+    hint: 'Put a step or a wait into the round, or write at most n times and when exceeded: ….',
+  },
+  'exceeded-unanswered': {
+    title: 'The count may run out',
+    message: '"{name}" may be gone to at most {times} times, and nothing says what happens then: the case stops there.',
+    hint: 'Add a line when exceeded: … under it.',
+  },
+});
