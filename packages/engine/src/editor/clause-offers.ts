@@ -4,6 +4,7 @@ import type { Element } from '../text/statements/pattern.ts';
 import { type ExtraWording, extraPatterns, type Wording } from '../text/statements/patterns.ts';
 import { type Range, unquoted, type View } from '../text/view.ts';
 import type { Completion } from './completion.ts';
+import { extraMeaning } from './extra-meanings.ts';
 import { closedChoices, type Offering } from './hole.ts';
 import { type PatternCaret, patternCarets } from './pattern-caret.ts';
 import { clauseFrom } from './pieces.ts';
@@ -120,6 +121,15 @@ function clausesFrom(caret: ExtraCaret, { pattern, at }: At, offering: Offering)
     const made = clauseFrom({ pattern, index: at.index, id, statement: head.statement.id, standing: place.standing, ...decided }, offering);
     return made === null
       ? []
-      : [{ kind: 'clause' as const, label: made.label, detail: '', from: at.from, to: caret.at, insert: made.insert }];
+      : [
+          {
+            kind: 'clause' as const,
+            label: made.label,
+            detail: extraMeaning(id, offering.language),
+            from: at.from,
+            to: caret.at,
+            insert: made.insert,
+          },
+        ];
   });
 }

@@ -160,7 +160,7 @@ describe('completion', () => {
           expectNothingNew(text, offer, known);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('completion', () => {
           if (offer.kind === 'clause') expectNothingNew(text, offer, known);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('completion', () => {
           expect(again.map((one) => lineOf(taken(typed + after, one)))).toContain(lineOf(taken(before + after, offer)));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 
@@ -223,7 +223,7 @@ describe('completion', () => {
           expect(textOfInsert(insert)).not.toBe('');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

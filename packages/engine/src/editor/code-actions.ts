@@ -1,0 +1,31 @@
+import type { Place, TextEdit } from '../base/place.ts';
+import type { Problem } from '../base/problem.ts';
+import { type Opened, touches } from '../edit/opened.ts';
+import { render } from '../problem/render.ts';
+
+/** A mend that is offered for a problem. */
+export interface CodeAction {
+  readonly title: string;
+  readonly problem: Problem;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The mends of the problems that touch a stretch of the text. */
+export function codeActionsAt(text: Opened, stretch: Place): readonly CodeAction[] {
+  return text.problems.filter(({ place }) => place !== null && touches(place, stretch)).flatMap((problem) => actionsFor(text, problem));
+}
+
+/** The first mend of every problem, as far as they leave each other alone: what can be mended at one stroke. */
+export function mendsOf(text: Opened): readonly TextEdit[] {
+  const made: TextEdit[] = [];
+  for (const { fixes } of text.problems) {
+    const edits = fixes?.[0]?.edits ?? [];
+    if (edits.every((edit) => !made.some((other) => touches(edit, other)))) made.push(...edits);
+  }
+  return made.sort((one, other) => one.from - other.from);
+}
+
+function actionsFor({ source, reading, lines }: Opened, problem: Problem): readonly CodeAction[] {
+  const { fixes = [] } = render(problem, { source, language: reading.language, lines });
+  return fixes.map(({ title, edits }) => ({ title, problem, edits }));
+}
