@@ -61,13 +61,16 @@ export function explore(game: Game, budget: Budget): Explored {
     }
     for (const move of moves) {
       done.add(move.step);
-      if (move.overflows) note('piles', at, [move.step]);
+      if (move.overflows) {
+        // Nobody knows how many come after: what was found until here is told, and that is enough.
+        note('piles', at, [move.step]);
+        return { isWhole: true, trails: [...faults.values()], done, states: at };
+      }
       if (move.leaves) note('leaves', at, [move.step, ...standing(game, moment).filter((step) => step !== move.step)]);
-      if (!move.overflows) find(seen, move.next, { from: at, move });
+      find(seen, move.next, { from: at, move });
     }
   }
-  // What overflows was not followed; from there nobody knows.
-  if (!faults.has('piles')) noteEndless(game, { seen, dead, note });
+  noteEndless(game, { seen, dead, note });
   return { isWhole: true, trails: [...faults.values()], done, states: seen.moments.length };
 }
 

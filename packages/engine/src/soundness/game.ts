@@ -137,16 +137,19 @@ function pushMoves(game: Game, done: Done, moves: Move[]): void {
 
 function goAlong({ net }: Game, { step, rest }: Done, along: readonly number[]): Move {
   const way = along.length === 1 ? (along[0] ?? null) : null;
-  const ended = { step, way, leaves: false, overflows: false };
-  const endings = along.map((one) => endingAt(net, one));
-  const kept = along.some((one) => net.ways[one]?.clears === true) ? '' : rest;
-  if (endings.includes('stop')) return { ...ended, next: '' };
-  const onward = along.filter((_, at) => endings[at] === undefined);
-  if (endings.includes('close')) return { ...ended, next: '', leaves: kept !== '' || onward.length > 0 };
-  let next = kept;
-  for (const one of onward) next = withRunner(next, String.fromCharCode(one));
-  const overflows = onward.some((one) => countOf(next, String.fromCharCode(one)) > RUNNERS_ON_WAY_MAX);
-  return { ...ended, next, overflows };
+  let next = along.some((one) => net.ways[one]?.clears === true) ? '' : rest;
+  let closes = false;
+  let overflows = false;
+  for (const one of along) {
+    const ending = endingAt(net, one);
+    if (ending === 'stop') return { step, way, next: '', leaves: false, overflows: false };
+    if (ending === 'close') closes = true;
+    if (ending !== undefined) continue;
+    const sign = String.fromCharCode(one);
+    next = withRunner(next, sign);
+    overflows ||= countOf(next, sign) > RUNNERS_ON_WAY_MAX;
+  }
+  return closes ? { step, way, next: '', leaves: next !== '', overflows: false } : { step, way, next, leaves: false, overflows };
 }
 
 function endingAt(net: Net, way: number): NetStep['ending'] {

@@ -7,7 +7,8 @@ import { type Net, START } from '../../src/soundness/net.ts';
 type Counts = readonly number[];
 
 /** The faults of a net by looking at every moment; null where there are more than can be looked at. */
-export function plainFaults(net: Net, momentsMax: number): ReadonlySet<Fault> | null {
+export function plainFaults(drawn: Net, momentsMax: number): ReadonlySet<Fault> | null {
+  const net = boardOf(drawn);
   const faults = new Set<Fault>();
   const moments = new Map<string, { readonly counts: Counts; readonly next: string[] }>();
   const open: Counts[] = net.ways.flatMap(({ from }, way) => (from === START ? [arrive(net, nothing(net), [way]).counts] : []));
@@ -33,6 +34,18 @@ export function plainFaults(net: Net, momentsMax: number): ReadonlySet<Fault> | 
   return faults;
 }
 
+/** A net with the ways into and out of each step looked up. */
+interface Board extends Net {
+  readonly ins: readonly (readonly number[])[];
+  readonly outs: readonly (readonly number[])[];
+}
+
+function boardOf(net: Net): Board {
+  const among = (is: (way: Net['ways'][number]) => number): readonly (readonly number[])[] =>
+    net.steps.map((_, step) => net.ways.flatMap((one, way) => (is(one) === step ? [way] : [])));
+  return { ...net, ins: among(({ to }) => to), outs: among(({ from }) => from) };
+}
+
 /** Whether some run from a moment on comes to rest, well or not. */
 function reachesRest(moments: ReadonlyMap<string, { readonly next: readonly string[] }>, from: string): boolean {
   const found = new Set([from]);
@@ -44,17 +57,17 @@ function reachesRest(moments: ReadonlyMap<string, { readonly next: readonly stri
   return false;
 }
 
-const nothing = (net: Net): Counts => net.ways.map(() => 0);
-const into = (net: Net, step: number): readonly number[] => net.ways.flatMap(({ to }, way) => (to === step ? [way] : []));
-const outOf = (net: Net, step: number): readonly number[] => net.ways.flatMap(({ from }, way) => (from === step ? [way] : []));
+const nothing = (net: Board): Counts => net.ways.map(() => 0);
+const into = ({ ins }: Board, step: number): readonly number[] => ins[step] ?? [];
+const outOf = ({ outs }: Board, step: number): readonly number[] => outs[step] ?? [];
 const at = (counts: Counts, way: number): number => counts[way] ?? 0;
 
-function isDoubled(net: Net, counts: Counts, step: number): boolean {
+function isDoubled(net: Board, counts: Counts, step: number): boolean {
   const ways = into(net, step).map((way) => at(counts, way));
   return net.steps[step]?.gather === 'each' ? ways.reduce((sum, one) => sum + one, 0) > 1 : ways.some((count) => count > 1);
 }
 
-function mayGo(net: Net, counts: Counts, step: number): boolean {
+function mayGo(net: Board, counts: Counts, step: number): boolean {
   const ways = into(net, step);
   const come = ways.filter((way) => at(counts, way) > 0);
   switch (net.steps[step]?.gather) {
@@ -68,7 +81,7 @@ function mayGo(net: Net, counts: Counts, step: number): boolean {
 }
 
 /** Whether a join waits for the runner on a way: it can walk to an empty way of the join, not through it, and to no other. */
-function isWaitedFor(net: Net, counts: Counts, { way, join }: { readonly way: number; readonly join: number }): boolean {
+function isWaitedFor(net: Board, counts: Counts, { way, join }: { readonly way: number; readonly join: number }): boolean {
   const start = net.ways[way]?.to ?? START;
   if (start === join) return false;
   const steps = new Set([start]);
@@ -82,7 +95,7 @@ interface Gone {
   readonly leaves: boolean;
 }
 
-function goOn(net: Net, counts: Counts, step: number): readonly Gone[] {
+function goOn(net: Board, counts: Counts, step: number): readonly Gone[] {
   const { gather, spread } = net.steps[step] ?? {};
   const outs = outOf(net, step);
   const along = spread === 'one' ? outs.map((way) => [way]) : spread === 'all' ? (outs.length > 0 ? [outs] : []) : choicesOf(outs);
@@ -109,7 +122,7 @@ function choicesOf(ways: readonly number[]): readonly (readonly number[])[] {
 }
 
 /** Puts runners on ways; what comes to an end is over at once. */
-function arrive(net: Net, rest: Counts, ways: readonly number[]): Gone {
+function arrive(net: Board, rest: Counts, ways: readonly number[]): Gone {
   const base = ways.some((way) => net.ways[way]?.clears === true) ? nothing(net) : rest;
   const endings = ways.map((way) => net.steps[net.ways[way]?.to ?? START]?.ending);
   if (endings.includes('stop')) return { counts: nothing(net), leaves: false };
