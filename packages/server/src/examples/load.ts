@@ -3,39 +3,66 @@ import { join } from 'node:path';
 import type { Connector } from '@lianban/connectors';
 import { mockConnector, readMockFile } from '@lianban/connectors/mock';
 import type { Instant } from '@lianban/engine';
-import type { Shelf } from '../flows/shelf.ts';
+import type { Publication, Shelf } from '../flows/shelf.ts';
 
-/** Publishes every flow of the example folders; tells those that could not be, by file. */
+/** Publishes the flows of the example folders, in every language they are written in; tells those that could not be, by file. */
 export async function publishExamples(folder: string, shelf: Shelf, at: Instant): Promise<readonly string[]> {
   const failed: string[] = [];
-  for (const file of foldersOf(folder).flatMap(flowsIn)) {
-    const publication = await shelf.publish(readFileSync(file, 'utf8'), at);
-    // Two language faces of one flow have one code and version: the first stands.
-    if (publication.kind === 'problems') failed.push(file);
+  for (const { file, language } of examplesIn(folder).flatMap(facesIn)) {
+    const publication = await publishFace(readFileSync(file, 'utf8'), { language, shelf, at });
+    if (publication.kind === 'problems' || publication.kind === 'differs') failed.push(file);
   }
   return failed;
 }
 
-/** The synthetic registers that lie beside the example flows. */
+/** The synthetic registers that lie beside the example flows, `mock.json` and its other faces. */
 export function exampleRegisters(folder: string): readonly Connector[] {
-  return foldersOf(folder).flatMap((example) => {
-    const file = join(example, 'mock.json');
-    if (!existsSync(file)) return [];
-    const mock = readMockFile(JSON.parse(readFileSync(file, 'utf8')));
-    if ('kind' in mock) throw new Error(`${file}: expected ${mock.expected} at ${mock.pointer}`);
-    return [mockConnector(mock)];
-  });
+  return examplesIn(folder).flatMap(({ path }) =>
+    readdirSync(path)
+      .filter((name) => /^mock(\.[a-z]+)?\.json$/.test(name))
+      .sort()
+      .map((name) => registersIn(join(path, name))),
+  );
 }
 
-const foldersOf = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
-    .map(({ name }) => join(folder, name))
-    .sort();
+interface Example {
+  readonly path: string;
+  readonly name: string;
+}
 
-/** `birth.flow` before its other faces `birth.en.flow`. */
-const flowsIn = (example: string): readonly string[] =>
-  readdirSync(example)
-    .filter((name) => name.endsWith('.flow'))
-    .sort((one, other) => one.split('.').length - other.split('.').length || (one < other ? -1 : 1))
-    .map((name) => join(example, name));
+interface Face {
+  readonly file: string;
+  /** Absent for the first face: `birth.flow`. */
+  readonly language?: string;
+}
+
+/** Folders with a flow of their own name; whatever else lies there is not offered to anybody. */
+const examplesIn = (folder: string): readonly Example[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, `${entry.name}.flow`)))
+    .map(({ name }) => ({ path: join(folder, name), name }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+
+/** `birth.flow` before its other faces: `birth.en.flow`. */
+function facesIn({ path, name }: Example): readonly Face[] {
+  const others = readdirSync(path).flatMap((file) => {
+    const [, language] = /^.*\.([a-z]+)\.flow$/.exec(file) ?? [];
+    return language !== undefined && file === `${name}.${language}.flow` ? [{ file: join(path, file), language }] : [];
+  });
+  return [{ file: join(path, `${name}.flow`) }, ...others];
+}
+
+/** Publishes one face. A code names one text, so a face in another language gets a code of its own. */
+function publishFace(
+  text: string,
+  { language, shelf, at }: { readonly language: string | undefined; readonly shelf: Shelf; readonly at: Instant },
+): Promise<Publication> {
+  const own = language === undefined ? text : text.replace(/^( *(?:code|编码)[:：] *)(\S+)$/m, `$1$2-${language.toUpperCase()}`);
+  return shelf.publish(own, at);
+}
+
+function registersIn(file: string): Connector {
+  const mock = readMockFile(JSON.parse(readFileSync(file, 'utf8')));
+  if ('kind' in mock) throw new Error(`${file}: expected ${mock.expected} at ${mock.pointer}`);
+  return mockConnector(mock);
+}
