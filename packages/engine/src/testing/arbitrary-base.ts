@@ -21,7 +21,7 @@ export function aBase(world: World, { name, outcomes = [], depth }: Wish): StepB
   return {
     id: stepId(''),
     ...optional('name', name),
-    ...tape.given('code', 12, () => `s${world.left + 1000}`),
+    ...tape.given('code', 12, () => `s${++world.codes}`),
     ...limit,
     handlers,
     ...tape.given('description', 12, () => aSaying(world)),

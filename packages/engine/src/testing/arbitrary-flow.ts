@@ -40,6 +40,7 @@ export function flowFrom(numbers: ArrayLike<number>, shape: FlowShape = {}): Flo
     steps: [],
     block: (depth) => aBlock(world, depth),
     left: 1 + tape.below(full.stepsMax),
+    codes: 0,
   };
   world.taken.add('申请人');
   return identify(aFlow(world));

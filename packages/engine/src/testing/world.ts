@@ -31,6 +31,8 @@ export interface World {
   /** Makes a block of steps, with blocks inside it so many levels deep. */
   readonly block: (depth: number) => readonly Step[];
   left: number;
+  /** How many steps have a written identity. */
+  codes: number;
 }
 
 const trickyNames = [
