@@ -11,6 +11,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   new: async () => (await import('./commands/new.ts')).newFlow,
   serve: async () => (await import('./commands/serve.ts')).serve,
+  lsp: async () => (await import('./commands/lsp.ts')).lsp,
   explain: async () => (await import('./commands/explain.ts')).explain,
 };
 

@@ -15,6 +15,7 @@ Usage: lianban <command> [options]
   plan <file>                    the derived order, what is asked and what is fetched
   new <name>                     begin a flow from a small right one
   serve                          serve flows, cases and tasks on this machine
+  lsp                            the language server for editors, over the standard streams
   explain <code>                 the page about a kind of problem
 
   --lang zh|en   language of the answers        --help      this, or a command's options
@@ -32,6 +33,7 @@ Exit codes: 0 well · 1 something was found · 2 wrong usage, or a file that can
     plan: 'lianban plan <file> [--json] [--lang zh|en]\n',
     new: 'lianban new <name> [--lang zh|en]\n',
     serve: 'lianban serve [--port 7200] [--data lianban.db] [--examples folder] [--app folder] [--connectors connectors.config.json]\n',
+    lsp: 'lianban lsp [--stdio]\n  the Language Server Protocol; editors start it\n',
     explain: 'lianban explain <code> [--lang zh|en]\n',
   },
   unknownCommand: (name, nearest) =>

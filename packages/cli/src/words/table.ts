@@ -33,7 +33,7 @@ export interface Words {
 }
 
 /** The commands there are. */
-export const commandNames = ['validate', 'format', 'convert', 'run', 'test', 'plan', 'new', 'serve', 'explain'] as const;
+export const commandNames = ['validate', 'format', 'convert', 'run', 'test', 'plan', 'new', 'serve', 'lsp', 'explain'] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof commandNames)[number];

@@ -15,6 +15,7 @@ export const zh: Words = {
   plan <文件>                    推导出的先后次序，哪些要填、哪些免填
   new <名称>                     从一个正确的小流程开始
   serve                          在本机提供流程、办件和任务
+  lsp                            给编辑器用的语言服务（VS Code 等，标准输入输出）
   explain <代号>                 某类问题的说明页
 
   --lang zh|en   用哪种语言回答                 --help      本页，或某个命令的选项
@@ -32,6 +33,7 @@ export const zh: Words = {
     plan: 'lianban plan <文件> [--json] [--lang zh|en]\n',
     new: 'lianban new <名称> [--lang zh|en]\n',
     serve: 'lianban serve [--port 7200] [--data lianban.db] [--examples 文件夹] [--app 文件夹] [--connectors connectors.config.json]\n',
+    lsp: 'lianban lsp [--stdio]\n  语言服务协议（LSP），由编辑器启动\n',
     explain: 'lianban explain <代号> [--lang zh|en]\n',
   },
   unknownCommand: (name, nearest) =>

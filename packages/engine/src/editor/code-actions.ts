@@ -10,15 +10,15 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
 }
 
-/** The mends of the problems that touch a stretch of the text. */
-export function codeActionsAt(text: Opened, stretch: Place): readonly CodeAction[] {
-  return text.problems.filter(({ place }) => place !== null && touches(place, stretch)).flatMap((problem) => actionsFor(text, problem));
+/** The mends of the problems that touch a stretch of the text; a host that has checked the text gives what was found. */
+export function codeActionsAt(text: Opened, stretch: Place, problems: readonly Problem[] = text.problems): readonly CodeAction[] {
+  return problems.filter(({ place }) => place !== null && touches(place, stretch)).flatMap((problem) => actionsFor(text, problem));
 }
 
 /** The first mend of every problem, as far as they leave each other alone: what can be mended at one stroke. */
-export function mendsOf(text: Opened): readonly TextEdit[] {
+export function mendsOf(text: Opened, problems: readonly Problem[] = text.problems): readonly TextEdit[] {
   const made: TextEdit[] = [];
-  for (const { fixes } of text.problems) {
+  for (const { fixes } of problems) {
     const edits = fixes?.[0]?.edits ?? [];
     if (edits.every((edit) => !made.some((other) => touches(edit, other)))) made.push(...edits);
   }
