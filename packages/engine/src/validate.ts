@@ -2,7 +2,7 @@ import type { Problem } from './base/problem.ts';
 import { check } from './check/check.ts';
 import { withoutConsequences } from './check/consequences.ts';
 import { toldOnce } from './check/told-once.ts';
-import { namesOf } from './formula/names.ts';
+import { type NameTable, namesOf } from './formula/names.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphOf } from './graph/graph-of.ts';
 import type { Flow } from './model/flow.ts';
@@ -23,19 +23,28 @@ export interface Validation {
 /** What was read of a source; the text itself, when it was one, tells which lines belong to which. */
 interface Reading extends Pick<Validation, 'flow' | 'problems' | 'language'> {
   readonly source?: string;
+  /** The names of its values, where the reader has made the table. */
+  readonly names?: NameTable | null;
 }
 
 /** Everything that is wrong with a flow's text, without making machines. Never throws on input; loads neither the JSON face nor the machines. */
 export function validateText(source: string): Validation {
-  return checked({ ...readText(source), source });
+  const validation = readAndChecked(source);
+  const problems = withoutConsequences(source, validation.problems, (mended) => readAndChecked(mended).problems);
+  return { ...validation, problems };
+}
+
+function readAndChecked(source: string): Validation {
+  const validation = checked({ ...readText(source), source });
+  return { ...validation, problems: validation.problems.map((problem) => narrowed(problem, source)) };
 }
 
 /** A flow as it was read, checked: its plan, its graph and all that the rules find. */
-export function checked({ flow, problems, language, source = '' }: Reading): Validation {
+export function checked({ flow, problems, language, names, source = '' }: Reading): Validation {
   if (flow === null) return { language, flow, problems, plan: null, graph: null };
   const plan = planOf(flow);
   const graph = graphOf(flow, plan);
-  const rules = check({ flow, plan, graph, names: namesOf(flow) });
+  const rules = check({ flow, plan, graph, names: names ?? namesOf(flow) });
   return { language, flow, problems: toldOnce({ source, reading: problems, rules }), plan, graph };
 }
 

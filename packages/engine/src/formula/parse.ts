@@ -210,8 +210,8 @@ interface Comparing {
 function readRight(reading: Reading, { left, from, infix, word }: Comparing): Formula | null {
   const made = (formula: Formula, negated = false): Formula | null => {
     const place = placeOf(reading, from, reading.at);
-    if (!negated) return { ...formula, place };
-    return countNode(reading) ? { kind: 'not', of: { ...formula, place }, place } : null;
+    if (!negated) return { place, ...formula };
+    return countNode(reading) ? { kind: 'not', of: { place, ...formula }, place } : null;
   };
   switch (infix.kind) {
     case 'empty':

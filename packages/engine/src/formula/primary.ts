@@ -7,7 +7,7 @@ import { growingTable } from './name-table.ts';
 import type { NameReading } from './read-name.ts';
 import { nameCloser, prefixAt, readBracketed, readDeclared, readLoosely, readUnknown } from './read-name.ts';
 import type { Reading } from './reading.ts';
-import { countNode, endsName, enter, fail, functions, peek, placeOf, satisfies, standards, truths } from './reading.ts';
+import { countNode, endsName, enter, fail, functions, infixAt, peek, placeOf, satisfies, standards, truths } from './reading.ts';
 import { ageUnit, argumentCounts, differenceUnitOf, measureWords } from './words.ts';
 
 /** Reads one operand: brackets, a name, a literal, a function, 任一 or 每个, or a word of the language. */
@@ -169,7 +169,9 @@ function endOfLiteral(reading: Reading, formula: Formula, to: number): number | 
   const at = skipSpaces(reading.text, to);
   if (endsName(reading, to)) return to;
   if (formula.kind === 'literal') {
-    for (const unit of [...reading.names.units, ...ageUnit.zh, ...measureWords.zh, wordAt(reading, at)]) {
+    // A declared name behind a number is no unit: a word between them is missing.
+    const word = readDeclared(reading, at) === null ? wordAt(reading, at) : '';
+    for (const unit of [...reading.names.units, ...ageUnit.zh, ...measureWords.zh, word]) {
       const end = at + unit.length;
       if (unit === '' || !reading.text.startsWith(folded(unit), at) || !endsName(reading, end)) continue;
       if (!measureWords.zh.includes(unit)) reading.units.set(formula, unit);
@@ -182,7 +184,7 @@ function endOfLiteral(reading: Reading, formula: Formula, to: number): number | 
 /** The short word behind a number written in digits that can only be a unit, known or not. */
 function wordAt(reading: Reading, at: number): string {
   const isDigit = /\d/.test(reading.text.charAt(reading.at));
-  return isDigit ? (/^[\p{L}²³]{1,6}/u.exec(reading.source.slice(at, at + 6))?.[0] ?? '') : '';
+  return isDigit ? (/^(?:[a-z]{1,16}(?: metres| meters)?|[\p{L}²³]{1,6})/iu.exec(reading.source.slice(at, at + 24))?.[0] ?? '') : '';
 }
 
 function readCall(reading: Reading): Formula | null {
@@ -250,6 +252,8 @@ function readWord(reading: Reading): Formula | null {
 /** Nothing known stands here: a name nobody declared, or no operand at all. */
 function readRest(reading: Reading): Formula | null {
   const from = reading.at;
+  const operator = operatorAt(reading, from);
+  if (operator !== null) return fail(reading, 'operand-missing', { from, to: operator, facts: { after: wordBefore(reading) } });
   const name = readLoosely(reading, from) ?? readUnknown(reading, from);
   if (name !== null) return nameNode(reading, name);
   const character = String.fromCodePoint(reading.source.codePointAt(from) ?? 0xfffd);
@@ -258,10 +262,19 @@ function readRest(reading: Reading): Formula | null {
   return fail(reading, 'character-unexpected', { from, to: from + character.length, facts: { character } });
 }
 
+/** The end of an operator that stands by itself where a value is wanted; null where it may begin a name. */
+function operatorAt(reading: Reading, from: number): number | null {
+  const infix = infixAt(reading, from);
+  const isAlone =
+    infix !== null && infix.meaning.kind !== 'arithmetic' && (infix.to >= reading.text.length || reading.text.charAt(infix.to) === ' ');
+  return isAlone && wordBefore(reading) !== '' ? infix.to : null;
+}
+
 function finished(reading: Reading, formula: Formula, from: number): Formula | null {
   if (!countNode(reading)) return null;
   // The units are kept by the literal as it stands in the tree.
-  const placed = { ...formula, place: placeOf(reading, from, reading.at) };
+  const place = placeOf(reading, from, reading.at);
+  const placed = formula.place === undefined ? { place, ...formula } : { ...formula, place };
   const unit = reading.units.get(formula);
   if (unit !== undefined) reading.units.set(placed, unit);
   return placed;

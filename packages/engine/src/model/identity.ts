@@ -81,7 +81,8 @@ class Ids {
     const own = this.ownId(step);
     const id = step.code ?? this.free(own ?? this.idByNeighbour(step));
     if (own !== null) this.before = id;
-    return this.inner({ ...step, ...(name === undefined ? {} : { name }), id: stepId(id) });
+    // A new key goes before what is spread: behind it, it costs more than the rest.
+    return this.inner(name === undefined || name === step.name ? { ...step, id: stepId(id) } : { name, ...step, id: stepId(id) });
   }
 
   private ownId(step: Step): string | null {
@@ -186,14 +187,25 @@ const SKEW = 38;
 const DAMP = 700;
 const BIAS = 72;
 const FIRST = 0x80;
+const LAST_OF_ONE_UNIT = 0xffff;
 
 function punycode(text: string): string {
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0);
-  const basic = points.filter((point) => point < FIRST);
-  let encoded = basic.length === 0 ? '' : `${String.fromCharCode(...basic)}-`;
+  const points: number[] = [];
+  const beyond: number[] = [];
+  let basic = '';
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    points.push(point);
+    if (point < FIRST) basic += text.charAt(at);
+    else beyond.push(point);
+    if (point > LAST_OF_ONE_UNIT) at++;
+  }
+  let encoded = basic === '' ? '' : `${basic}-`;
   let done = basic.length;
   let [delta, bias, code] = [0, BIAS, FIRST];
-  for (const next of [...new Set(points.filter((point) => point >= FIRST))].sort((one, other) => one - other)) {
+  for (const next of beyond.sort((one, other) => one - other)) {
+    // What comes again was encoded with the first.
+    if (next < code) continue;
     delta += (next - code) * (done + 1);
     code = next;
     for (const point of points) {

@@ -1,9 +1,9 @@
+import { readLiteral } from '../formula/literal.ts';
 import type { Capture, Surroundings } from './match.ts';
 import { matchElements } from './match.ts';
-import { readLiteral } from '../formula/literal.ts';
-import { wordAt } from './statements/tables.ts';
 import type { Element, Pattern, SlotType } from './statements/pattern.ts';
-import { type ExtraWording, extrasOf, type Wording } from './statements/patterns.ts';
+import { type ExtraWording, extraCandidates, type Wording } from './statements/patterns.ts';
+import { wordAt } from './statements/tables.ts';
 import { clauses, type Range, trimmed, type View } from './view.ts';
 
 /** An extra found after a comma. */
@@ -43,7 +43,7 @@ export function cut(view: View, range: Range): Cut {
 export function fit(line: Cut, wording: Wording, around: Surroundings): Fitted | null {
   const { pattern, statement } = wording;
   const [first] = line.parts;
-  if (first === undefined || !tailMayFit(line, pattern, statement.form === 'block')) return null;
+  if (first === undefined || !wordsMayFit(line.view, pattern, first) || !tailMayFit(line, pattern, statement.form === 'block')) return null;
   const head = matchElements(line.view, pattern.head, { range: first, around });
   if (head === null) return null;
   const said = line.parts.slice(1);
@@ -52,6 +52,12 @@ export function fit(line: Cut, wording: Wording, around: Surroundings): Fitted |
     return { wording, captures: head, ...found, action: line.tail !== null && line.tail.from < line.tail.to ? line.tail : null };
   }
   return fitValue(line, { wording, head, said, elements: pattern.tail }, around);
+}
+
+/** Whether the words at the ends of a pattern stand at the ends of the stretch, and marks somewhere on its line. */
+function wordsMayFit({ text, quoted }: View, { opening, closing, asksMarks }: Pattern, { from, to }: Range): boolean {
+  if (asksMarks && quoted.length === 0) return false;
+  return (opening === null || text.startsWith(opening, from)) && (closing === null || text.endsWith(closing, to));
 }
 
 /** A colon at the end is free; something behind it needs a wording that takes it. */
@@ -75,7 +81,13 @@ function fitValue(line: Cut, { wording, head, said, elements }: ValueFit, around
   if (elements.length === 0) {
     const parts = tail.from < tail.to ? clauses(line.view, tail, false).parts : [];
     const after = fitExtras(line, { wording, clauses: parts, before: null }, around);
-    return { wording, captures: head, extras: [...before.extras, ...after.extras], unknown: [...before.unknown, ...after.unknown], action: null };
+    return {
+      wording,
+      captures: head,
+      extras: [...before.extras, ...after.extras],
+      unknown: [...before.unknown, ...after.unknown],
+      action: null,
+    };
   }
   const isWhole = elements.some((element) => element.kind === 'slot' && toLineEnd.has(element.type));
   const parts = isWhole ? [tail] : clauses(line.view, tail, false).parts;
@@ -83,7 +95,13 @@ function fitValue(line: Cut, { wording, head, said, elements }: ValueFit, around
   const after = fitExtras(line, { wording, clauses: parts.slice(1), before: last !== null && lists.has(last) ? 'value' : null }, around);
   const value = matchElements(line.view, elements, { range: { from: tail.from, to: after.grownTo ?? parts[0]?.to ?? tail.to }, around });
   if (value === null) return null;
-  return { wording, captures: [...head, ...value], extras: [...before.extras, ...after.extras], unknown: [...before.unknown, ...after.unknown], action: null };
+  return {
+    wording,
+    captures: [...head, ...value],
+    extras: [...before.extras, ...after.extras],
+    unknown: [...before.unknown, ...after.unknown],
+    action: null,
+  };
 }
 
 interface Clauses {
@@ -109,7 +127,8 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
     const isListOpen = (): boolean => before === 'value' && extras.length === 0 && unknown.length === 0;
     const found = fitExtra(line.view, wording, clause, around);
     const last = extras.at(-1);
-    const longer = last !== undefined && (found === null || !holdsAmounts(line.view, found)) ? prolonged(line.view, last, clause, around) : null;
+    const longer =
+      last !== undefined && (found === null || !holdsAmounts(line.view, found)) ? prolonged(line.view, last, clause, around) : null;
     if (found !== null && ((longer === null && !isListOpen()) || holdsAmounts(line.view, found))) extras.push(found);
     else if (longer !== null) extras[extras.length - 1] = longer;
     else if (isListOpen()) grownTo = clause.to;
@@ -118,14 +137,15 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
   return { extras, unknown, grownTo };
 }
 
-function fitExtra(view: View, wording: Wording, clause: Range, around: Surroundings): FittedExtra | null {
-  for (const extra of extrasOf(wording.statement.id)) {
+/** The addition that a clause is; null when the statement takes none like it. */
+export function fitExtra(view: View, wording: Wording, clause: Range, around: Surroundings): FittedExtra | null {
+  for (const extra of extraCandidates(wording.statement.id, view.text.charAt(clause.from))) {
     const { pattern } = extra;
-    const first = view.text.charAt(clause.from);
-    if (pattern.first !== null && pattern.first !== first) continue;
+    if (!wordsMayFit(view, pattern, clause)) continue;
     if (pattern.first === null && !mayBegin(view, pattern, clause)) continue;
     const captures = matchElements(view, pattern.head, { range: clause, around });
-    if (captures !== null && (pattern.weight > 0 || captures.every((one) => isLiteralSlot(view, one)))) return { wording: extra, captures, range: clause };
+    if (captures !== null && (pattern.weight > 0 || captures.every((one) => isLiteralSlot(view, one))))
+      return { wording: extra, captures, range: clause };
   }
   return null;
 }
@@ -134,7 +154,8 @@ function fitExtra(view: View, wording: Wording, clause: Range, around: Surroundi
 function mayBegin(view: View, pattern: Pattern, clause: Range): boolean {
   const [start] = pattern.head;
   if (start?.kind !== 'slot') return true;
-  if (start.type === 'count' || start.type === 'number' || start.type === 'duration') return readLiteral(view.source, view.text, clause.from) !== null;
+  if (start.type === 'count' || start.type === 'number' || start.type === 'duration')
+    return readLiteral(view.source, view.text, clause.from) !== null;
   return start.type !== 'constraint' || wordAt('comparison', view.text, clause.from) !== null || view.text.startsWith('在', clause.from);
 }
 
@@ -146,8 +167,10 @@ function isLiteralSlot(view: View, { type, from, to, id }: Capture): boolean {
 }
 
 /** Whether every amount of an extra is one: 限额 in a list is a name, not a limit of 额. */
-function holdsAmounts(view: View, { captures }: FittedExtra): boolean {
-  return captures.every(({ type, from, to }) => !amounts.has(type) || readLiteral(view.source.slice(from, to), view.text.slice(from, to), 0) !== null);
+export function holdsAmounts(view: View, { captures }: FittedExtra): boolean {
+  return captures.every(
+    ({ type, from, to }) => !amounts.has(type) || readLiteral(view.source.slice(from, to), view.text.slice(from, to), 0) !== null,
+  );
 }
 
 const amounts: ReadonlySet<SlotType> = new Set<SlotType>(['duration', 'count', 'number']);

@@ -9,7 +9,7 @@ import type { Range } from './view.ts';
 type Hole =
   | { readonly kind: 'formula'; readonly range: Range; readonly formula: Formula; readonly isEarly: boolean }
   | { readonly kind: 'constraint'; readonly range: Range; readonly constraint: Constraint }
-  | { readonly kind: 'path'; readonly range: Range; readonly path: string[] };
+  | { readonly kind: 'path'; readonly range: Range; readonly path: string[]; readonly isEarly: boolean };
 
 /**
  * Formulas and paths wait for the names of the flow they stand in. The reader puts holes into the model and fills
@@ -37,24 +37,23 @@ export class Holes {
     return constraint;
   }
 
-  /** A path to be. */
-  path(range: Range): readonly string[] {
+  /** A path to be; an early one declares the value it names. */
+  path(range: Range, isEarly = false): readonly string[] {
     const path: string[] = [];
-    this.open.push({ kind: 'path', range, path });
+    this.open.push({ kind: 'path', range, path, isEarly });
     return path;
   }
 
   /** Whether any hole says what names mean. */
   hasEarly(): boolean {
-    return this.open.some((hole) => hole.kind === 'formula' && hole.isEarly);
+    return this.open.some(isEarly);
   }
 
   /** Fills what is open (or only what is early) by the names given. */
   fill(names: NameTable, which: 'early' | 'all'): readonly Problem[] {
     const problems: Problem[] = [];
-    const isDue = (hole: Hole): boolean => which === 'all' || (hole.kind === 'formula' && hole.isEarly);
-    const due = this.open.filter(isDue);
-    this.open = this.open.filter((hole) => !isDue(hole));
+    const due = which === 'all' ? this.open : this.open.filter(isEarly);
+    this.open = which === 'all' ? [] : this.open.filter((hole) => !isEarly(hole));
     for (const hole of due) problems.push(...this.fillOne(hole, names));
     return problems;
   }
@@ -76,6 +75,8 @@ export class Holes {
     return problems;
   }
 }
+
+const isEarly = (hole: Hole): boolean => hole.kind !== 'constraint' && hole.isEarly;
 
 function emptyFormula(): Formula {
   return Object.assign(Object.create(Object.prototype), { kind: 'literal', value: true });

@@ -1,5 +1,5 @@
-import { isLatinAt } from '../formula/match.ts';
 import { readLiteral } from '../formula/literal.ts';
+import { isLatinAt } from '../formula/match.ts';
 import type { Element, SlotType } from './statements/pattern.ts';
 import { idsOf, type TableName, verbBefore, wordAt } from './statements/tables.ts';
 import { inside, quotedAt, type Range, trimmed, unquoted, type View, wholeQuoted } from './view.ts';
@@ -32,12 +32,14 @@ export interface Stretch {
 /** Fits the elements of a pattern to a stretch, all of it; null when they do not fit. */
 export function matchElements(view: View, elements: readonly Element[], { range, around }: Stretch): readonly Capture[] | null {
   const captures: Capture[] = [];
+  const match: Stage = { view, elements, index: 0, range, around, captures };
   let at = range.from;
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index];
     if (element === undefined) break;
     at = skipBlanks(view.text, at, range.to);
-    const end = element.kind === 'words' ? wordsEnd(view.text, element.parts, at) : slotEnd({ view, elements, index, range, around, captures }, element, at);
+    match.index = index;
+    const end = element.kind === 'words' ? wordsEnd(view.text, element.parts, at) : slotEnd(match, element, at);
     if (end < 0 || end > range.to) return null;
     at = end;
   }
@@ -53,6 +55,11 @@ interface Match {
   readonly captures: Capture[];
 }
 
+/** One match while it goes on from element to element. */
+interface Stage extends Match {
+  index: number;
+}
+
 function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text.charCodeAt(at) === 32) at++;
@@ -66,7 +73,7 @@ function wordsEnd(text: string, parts: readonly string[], from: number): number 
     const before = at;
     at = skipBlanks(text, at, text.length);
     if (!text.startsWith(part, at)) return -1;
-    if (isLatinAt(part, 0) && at > 0 && /[a-z]/.test(text.charAt(at - 1)) && (at === from || before === at)) return -1;
+    if (at > 0 && (at === from || before === at) && isLatinAt(part, 0) && /[a-z]/.test(text.charAt(at - 1))) return -1;
     at += part.length;
     if (isLatinAt(part, part.length - 1) && isLatinAt(text, at)) return -1;
   }
@@ -123,7 +130,8 @@ function numberSlot({ view, captures }: Match, slot: SlotElement, at: number): n
 function bareEnd({ view, elements, index, range }: Match, slot: SlotElement, at: number): number {
   const following = pieceAfter(elements, index);
   if (following === undefined) return range.to;
-  if (following.kind === 'words') return wordsStart({ view, range, slot, parts: following.parts, isLast: following === elements.at(-1), at });
+  if (following.kind === 'words')
+    return wordsStart({ view, range, slot, parts: following.parts, isLast: following === elements.at(-1), at });
   if (following.type === 'verb') return verbStart(view, range, at);
   const token = view.quoted.findLast(({ from, to }) => from > at && to <= range.to);
   return token === undefined ? -1 : token.from;
@@ -194,7 +202,12 @@ function capture({ view, captures, around }: Match, slot: SlotElement, range: Ra
     return false;
   }
   if (slot.type === 'date' && !isDate(text, view.text.slice(whole.from, whole.to))) return false;
-  if (token === undefined && nameLike.has(slot.type) && view.tokens.some(({ kind, from, to }) => marks.has(kind) && from < whole.to && to > whole.from)) return false;
+  if (
+    token === undefined &&
+    nameLike.has(slot.type) &&
+    view.tokens.some(({ kind, from, to }) => marks.has(kind) && from < whole.to && to > whole.from)
+  )
+    return false;
   const bare = token !== undefined && unwrapped.has(slot.type) ? inside(token) : whole;
   captures.push({ name: slot.name, type: slot.type, ...bare, whole });
   return true;
@@ -212,9 +225,24 @@ const nameLike: ReadonlySet<SlotType> = new Set<SlotType>(['name', 'count', 'dur
 const unwrapped: ReadonlySet<SlotType> = new Set<SlotType>(['name', 'rest', 'said', 'outcome', 'anyOutcome']);
 
 const tables: ReadonlyMap<SlotType, TableName> = new Map<SlotType, TableName>([
-  ['verb', 'verb'], ['result', 'result'], ['role', 'role'], ['level', 'level'], ['medium', 'medium'], ['queryMode', 'queryMode'], ['queryOutcome', 'queryOutcome'],
-  ['milestone', 'milestone'], ['handling', 'handling'], ['courier', 'courier'], ['order', 'order'], ['every', 'every'], ['measure', 'measure'], ['measureUnit', 'measureUnit'], ['grade', 'grade'],
-  ['calendar', 'calendar'], ['document', 'document'], ['comparison', 'comparison'],
+  ['verb', 'verb'],
+  ['result', 'result'],
+  ['role', 'role'],
+  ['level', 'level'],
+  ['medium', 'medium'],
+  ['queryMode', 'queryMode'],
+  ['queryOutcome', 'queryOutcome'],
+  ['milestone', 'milestone'],
+  ['handling', 'handling'],
+  ['courier', 'courier'],
+  ['order', 'order'],
+  ['every', 'every'],
+  ['measure', 'measure'],
+  ['measureUnit', 'measureUnit'],
+  ['grade', 'grade'],
+  ['calendar', 'calendar'],
+  ['document', 'document'],
+  ['comparison', 'comparison'],
 ]);
 
 const tableOf = (type: SlotType): TableName | null => tables.get(type) ?? null;

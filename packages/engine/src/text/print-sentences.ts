@@ -86,7 +86,17 @@ function choose(sentence: Sentence, wordings: readonly { readonly pattern: Patte
   return kept?.pattern ?? best[0]?.pattern ?? emptyPattern;
 }
 
-const emptyPattern: Pattern = { source: '', head: [], tail: null, weight: 0, first: null, slots: new Set() };
+const emptyPattern: Pattern = {
+  source: '',
+  head: [],
+  tail: null,
+  weight: 0,
+  first: null,
+  opening: null,
+  closing: null,
+  asksMarks: false,
+  slots: new Set(),
+};
 
 /** In the order of the table; equal ones as written. */
 const inOrder = (sentence: Sentence, order: readonly ExtraId[]): readonly Extra[] =>

@@ -20,7 +20,13 @@ export interface View {
 /** Makes the views of a file's lines. */
 export function viewer(source: string): (line: Line) => View {
   const text = folded(source);
-  return ({ tokens }) => ({ source, text, tokens, quoted: tokens.filter(({ kind }) => kind === 'quoted') });
+  return ({ tokens }) => ({ source, text, tokens, quoted: quotedOf(tokens) });
+}
+
+const noTokens: readonly Token[] = [];
+
+function quotedOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.some(({ kind }) => kind === 'quoted') ? tokens.filter(({ kind }) => kind === 'quoted') : noTokens;
 }
 
 /** The stretch without blanks at its ends. */
@@ -38,7 +44,10 @@ const isBlank = (code: number): boolean => code === 32 || code === 0xfeff;
 export const quotedAt = (view: View, at: number): Token | undefined => view.quoted.find(({ from }) => from === at);
 
 /** The inside of a quoted stretch, its marks left out. */
-export const inside = (token: Token): Range => ({ from: token.from + 1, to: Math.max(token.from + 1, token.flaw === 'unclosed' ? token.to : token.to - 1) });
+export const inside = (token: Token): Range => ({
+  from: token.from + 1,
+  to: Math.max(token.from + 1, token.flaw === 'unclosed' ? token.to : token.to - 1),
+});
 
 /** Cuts a stretch at its commas, and at the first colon too where asked; what stands in brackets or quotes is left whole. */
 export function clauses(view: View, range: Range, atColon: boolean): { readonly parts: readonly Range[]; readonly colon: number } {

@@ -18,7 +18,11 @@ export const extraOf = ({ extras }: Sentence, id: ExtraId): Extra | undefined =>
 /** Whether an extra was written. */
 export const has = (sentence: Sentence, id: ExtraId): boolean => extraOf(sentence, id) !== undefined;
 
-const get = <Kind extends Slot['kind']>(of: Slotted | undefined, name: string, kind: Kind): Extract<Slot, { readonly kind: Kind }> | undefined => {
+const get = <Kind extends Slot['kind']>(
+  of: Slotted | undefined,
+  name: string,
+  kind: Kind,
+): Extract<Slot, { readonly kind: Kind }> | undefined => {
   const slot = of?.slots.get(name);
   return slot !== undefined && isKind(slot, kind) ? slot : undefined;
 };
@@ -52,9 +56,15 @@ export const formulas = (of: Slotted | undefined, name: string): readonly Formul
 /** A constraint, if written. */
 export const maybeConstraint = (of: Slotted | undefined, name: string): Constraint | undefined => get(of, name, 'constraint')?.constraint;
 /** A path with its place, if written. */
-export const maybePath = (of: Slotted | undefined, name: string): { readonly path: readonly string[]; readonly place: Place | undefined } | undefined => get(of, name, 'path');
+export const maybePath = (
+  of: Slotted | undefined,
+  name: string,
+): { readonly path: readonly string[]; readonly place: Place | undefined } | undefined => get(of, name, 'path');
 /** A list of paths. */
-export const paths = (of: Slotted | undefined, name: string): readonly { readonly path: readonly string[]; readonly place: Place | undefined }[] => get(of, name, 'paths')?.paths ?? [];
+export const paths = (
+  of: Slotted | undefined,
+  name: string,
+): readonly { readonly path: readonly string[]; readonly place: Place | undefined }[] => get(of, name, 'paths')?.paths ?? [];
 /** What is said to people. */
 export const message = (of: Slotted | undefined, name: string): Message => get(of, name, 'message')?.pieces ?? [];
 /** What is needed, given or held. */
@@ -66,7 +76,8 @@ export const valueOf = (of: Slotted | undefined, name: string): Value => get(of,
 /** An outcome, if written. */
 export const maybeOutcome = (of: Slotted | undefined, name: string): string | undefined => get(of, name, 'outcome')?.outcome;
 /** Weights of votes. */
-export const weights = (of: Slotted | undefined, name: string): readonly { readonly party: string; readonly weight: number }[] => get(of, name, 'weights')?.weights ?? [];
+export const weights = (of: Slotted | undefined, name: string): readonly { readonly party: string; readonly weight: number }[] =>
+  get(of, name, 'weights')?.weights ?? [];
 
 /** A property that is left out when there is nothing to say. */
 export function maybe<const Key extends string, const Property>(key: Key, value: Property | undefined): { readonly [K in Key]?: Property } {

@@ -2,16 +2,66 @@ import { folded } from '../../formula/folded.ts';
 
 /** How the text of a slot is read and printed. */
 export type SlotType =
-  | 'name' | 'names' | 'quoted' | 'rest' | 'said' | 'text' | 'message' | 'duration' | 'count' | 'number' | 'date' | 'clock' | 'value' | 'weights'
-  | 'formula' | 'condition' | 'list' | 'defined' | 'formulas' | 'constraint' | 'path' | 'paths' | 'exchanges' | 'valueType'
-  | 'outcome' | 'anyOutcome' | 'itemOutcome' | 'comparison'
-  | 'verb' | 'result' | 'role' | 'level' | 'medium' | 'queryMode' | 'queryOutcome' | 'milestone' | 'handling' | 'courier' | 'order' | 'every' | 'measure' | 'measureUnit' | 'grade'
-  | 'calendar' | 'document';
+  | 'name'
+  | 'names'
+  | 'quoted'
+  | 'rest'
+  | 'said'
+  | 'text'
+  | 'message'
+  | 'duration'
+  | 'count'
+  | 'number'
+  | 'date'
+  | 'clock'
+  | 'value'
+  | 'weights'
+  | 'formula'
+  | 'condition'
+  | 'list'
+  | 'defined'
+  | 'formulas'
+  | 'constraint'
+  | 'path'
+  | 'paths'
+  | 'exchanges'
+  | 'valueType'
+  | 'outcome'
+  | 'anyOutcome'
+  | 'itemOutcome'
+  | 'comparison'
+  | 'verb'
+  | 'result'
+  | 'role'
+  | 'level'
+  | 'medium'
+  | 'queryMode'
+  | 'queryOutcome'
+  | 'milestone'
+  | 'handling'
+  | 'courier'
+  | 'order'
+  | 'every'
+  | 'measure'
+  | 'measureUnit'
+  | 'grade'
+  | 'calendar'
+  | 'document';
 
 /** A piece of a pattern: words as they stand, or a slot for a value. */
 export type Element =
-  | { readonly kind: 'words'; /** As printed. */ readonly text: string; /** Folded, cut at spaces, as read. */ readonly parts: readonly string[] }
-  | { readonly kind: 'slot'; readonly name: string; readonly type: SlotType; readonly quoted: boolean; /** Which marks are printed around it. */ readonly speech: boolean };
+  | {
+      readonly kind: 'words' /** As printed. */;
+      readonly text: string /** Folded, cut at spaces, as read. */;
+      readonly parts: readonly string[];
+    }
+  | {
+      readonly kind: 'slot';
+      readonly name: string;
+      readonly type: SlotType;
+      readonly quoted: boolean /** Which marks are printed around it. */;
+      readonly speech: boolean;
+    };
 
 /** A pattern taken apart. `tail` is what follows the colon: the line's value, `block` for an action or deeper lines, null for nothing. */
 export interface Pattern {
@@ -22,13 +72,59 @@ export interface Pattern {
   readonly weight: number;
   /** The first character of its words when it begins with words, else null. */
   readonly first: string | null;
+  /** The word it begins with, the word it ends with before any colon, whether it asks for a name in marks: most lines are turned away by these. */
+  readonly opening: string | null;
+  readonly closing: string | null;
+  readonly asksMarks: boolean;
   readonly slots: ReadonlySet<string>;
 }
 
 const slotTypes: ReadonlySet<string> = new Set<SlotType>([
-  'name', 'names', 'quoted', 'rest', 'said', 'text', 'message', 'duration', 'count', 'number', 'date', 'clock', 'value', 'weights', 'formula', 'condition', 'list', 'defined', 'formulas',
-  'constraint', 'path', 'paths', 'exchanges', 'valueType', 'outcome', 'anyOutcome', 'itemOutcome', 'comparison', 'verb', 'result', 'role', 'level', 'medium', 'queryMode', 'queryOutcome',
-  'milestone', 'handling', 'courier', 'order', 'every', 'measure', 'measureUnit', 'grade', 'calendar', 'document',
+  'name',
+  'names',
+  'quoted',
+  'rest',
+  'said',
+  'text',
+  'message',
+  'duration',
+  'count',
+  'number',
+  'date',
+  'clock',
+  'value',
+  'weights',
+  'formula',
+  'condition',
+  'list',
+  'defined',
+  'formulas',
+  'constraint',
+  'path',
+  'paths',
+  'exchanges',
+  'valueType',
+  'outcome',
+  'anyOutcome',
+  'itemOutcome',
+  'comparison',
+  'verb',
+  'result',
+  'role',
+  'level',
+  'medium',
+  'queryMode',
+  'queryOutcome',
+  'milestone',
+  'handling',
+  'courier',
+  'order',
+  'every',
+  'measure',
+  'measureUnit',
+  'grade',
+  'calendar',
+  'document',
 ]);
 
 const isSlotType = (text: string): text is SlotType => slotTypes.has(text);
@@ -42,12 +138,16 @@ export function pattern(source: string): Pattern {
   const tail = tailSource === null ? null : tailSource === '…' ? 'block' : elements(tailSource);
   const all = [...head, ...(Array.isArray(tail) ? tail : [])];
   const [start] = head;
+  const end = head.at(-1);
   return {
     source,
     head,
     tail,
     weight: all.reduce((sum, element) => sum + (element.kind === 'words' ? element.text.trim().length : 0), 0),
     first: start?.kind === 'words' ? (start.parts[0]?.charAt(0) ?? null) : null,
+    opening: start?.kind === 'words' ? (start.parts[0] ?? null) : null,
+    closing: end?.kind === 'words' ? (end.parts.at(-1) ?? null) : null,
+    asksMarks: head.some((element) => element.kind === 'slot' && element.quoted),
     slots: new Set(all.flatMap((element) => (element.kind === 'slot' ? [element.name] : []))),
   };
 }
@@ -61,7 +161,13 @@ function elements(source: string): readonly Element[] {
     words(source.slice(at, match.index), found);
     const [whole, mark = '', name = '', type] = match;
     const given = type !== undefined && isSlotType(type) ? type : 'name';
-    found.push({ kind: 'slot', name, type: mark === '' || type !== undefined ? given : 'name', quoted: mark !== '', speech: mark === '“' || name === 'text' });
+    found.push({
+      kind: 'slot',
+      name,
+      type: mark === '' || type !== undefined ? given : 'name',
+      quoted: mark !== '',
+      speech: mark === '“' || name === 'text',
+    });
     at = match.index + whole.length;
   }
   words(source.slice(at), found);
@@ -71,6 +177,9 @@ function elements(source: string): readonly Element[] {
 function words(text: string, into: Element[]): void {
   if (text === '') return;
   // A lone blank between slots is printed but not asked for.
-  const parts = folded(text).trim().split(/\s+/).filter((part) => part !== '');
+  const parts = folded(text)
+    .trim()
+    .split(/\s+/)
+    .filter((part) => part !== '');
   into.push({ kind: 'words', text, parts });
 }

@@ -1,9 +1,9 @@
 import { present } from '../../base/assert.ts';
-import { statements, type Statement } from './table.ts';
 import type { Context, ExtraId, StatementId } from './ids.ts';
-import { pattern, type Pattern } from './pattern.ts';
-import type { Language, Words } from './words.ts';
+import { type Pattern, pattern } from './pattern.ts';
+import { type Statement, statements } from './table.ts';
 import { en } from './words.en.ts';
+import type { Language, Words } from './words.ts';
 import { zh } from './words.zh.ts';
 
 /** One wording of a statement, ready to be matched. */
@@ -32,7 +32,22 @@ export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : 
 const byId: ReadonlyMap<StatementId, Statement> = new Map(statements.map((statement) => [statement.id, statement]));
 
 /** Everywhere that a line may stand. */
-export const everywhere: readonly Context[] = ['under', 'rows', 'branches', 'steps', 'header', 'parties', 'data', 'item', 'start', 'message', 'form', 'fields', 'scenario', 'file'];
+export const everywhere: readonly Context[] = [
+  'under',
+  'rows',
+  'branches',
+  'steps',
+  'header',
+  'parties',
+  'data',
+  'item',
+  'start',
+  'message',
+  'form',
+  'fields',
+  'scenario',
+  'file',
+];
 
 const lost: Statement = { id: 'foreign', within: [], extras: [], inside: everywhere, form: 'block' };
 
@@ -45,7 +60,9 @@ export function statementOf(id: StatementId | 'lost'): Statement {
 
 /** All wordings of all statements, both faces. */
 export const wordings: readonly Wording[] = statements.flatMap((statement) =>
-  faces.flatMap((words) => words.statements[statement.id].map((source, variant) => ({ statement, words, variant, pattern: pattern(source) }))),
+  faces.flatMap((words) =>
+    words.statements[statement.id].map((source, variant) => ({ statement, words, variant, pattern: pattern(source) })),
+  ),
 );
 
 /** Wordings in the order they are tried: an outcome's line, conditions, work, then the most words first. */
@@ -70,12 +87,13 @@ function indexOf(context: Context): Index {
   const here = wordings.filter(({ statement }) => statement.within.includes(context)).sort((one, other) => rankOf(other) - rankOf(one));
   const open = here.filter(({ pattern: { first } }) => first === null);
   const firsts = new Set(here.flatMap(({ pattern: { first } }) => (first === null ? [] : [first])));
-  return { open, byFirst: new Map([...firsts].map((first) => [first, here.filter((one) => one.pattern.first === first || one.pattern.first === null)])) };
+  return {
+    open,
+    byFirst: new Map([...firsts].map((first) => [first, here.filter((one) => one.pattern.first === first || one.pattern.first === null)])),
+  };
 }
 
-const indexes: ReadonlyMap<Context, Index> = new Map(
-  everywhere.map((context) => [context, indexOf(context)]),
-);
+const indexes: ReadonlyMap<Context, Index> = new Map(everywhere.map((context) => [context, indexOf(context)]));
 
 /** The wordings that may begin with this character in this context, in the order they are tried. */
 export function candidates(context: Context, first: string): readonly Wording[] {
@@ -108,6 +126,26 @@ const extrasOfStatement: ReadonlyMap<StatementId, readonly ExtraWording[]> = new
 /** The wordings of the extras a statement may take, most words first. */
 export const extrasOf = (id: StatementId): readonly ExtraWording[] => extrasOfStatement.get(id) ?? [];
 
+interface ExtraIndex {
+  readonly byFirst: ReadonlyMap<string, readonly ExtraWording[]>;
+  readonly open: readonly ExtraWording[];
+}
+
+const extraIndexes: ReadonlyMap<StatementId, ExtraIndex> = new Map(statements.map(({ id }) => [id, extraIndexOf(extrasOf(id))]));
+
+function extraIndexOf(all: readonly ExtraWording[]): ExtraIndex {
+  const beginning = (first: string | null): readonly ExtraWording[] =>
+    all.filter(({ pattern }) => pattern.first === first || pattern.first === null);
+  const firsts = new Set(all.flatMap(({ pattern: { first } }) => (first === null ? [] : [first])));
+  return { open: beginning(null), byFirst: new Map([...firsts].map((first) => [first, beginning(first)])) };
+}
+
+/** Those of a statement's extras that may begin with this character, in the order they are tried. */
+export function extraCandidates(id: StatementId, first: string): readonly ExtraWording[] {
+  const index = extraIndexes.get(id);
+  return index?.byFirst.get(first) ?? index?.open ?? [];
+}
+
 /** All wordings of all extras. */
 export const extraWordings: readonly ExtraWording[] = [...extras.values()].flat();
 
@@ -117,7 +155,12 @@ export function extraPatterns(id: ExtraId, language: Language): readonly ExtraWo
 }
 
 const printed: ReadonlyMap<string, readonly Wording[]> = new Map(
-  statements.flatMap(({ id }) => faces.map(({ language }) => [`${language} ${id}`, wordings.filter((one) => one.statement.id === id && one.words.language === language)] as const)),
+  statements.flatMap(({ id }) =>
+    faces.map(
+      ({ language }) =>
+        [`${language} ${id}`, wordings.filter((one) => one.statement.id === id && one.words.language === language)] as const,
+    ),
+  ),
 );
 
 /** The wordings of a statement in one language, the one that is printed first. */
