@@ -76,8 +76,15 @@ function tellEvent(event: Event, { open, calls, awaited, telling: { language }, 
     }
   }
   if (event.kind === 'result') add(awaited.get(addressOf(event.to)) ?? '', outcomeWord(event.outcome, language));
-  if (event.kind === 'timer') add('', zh ? '到期' : 'a limit is reached');
+  if (event.kind === 'timer') add('', timerWord(event.timer, zh));
   if (event.kind === 'message') add(event.actor.id, `${zh ? '发来' : 'sends'}${quoted([event.message], language)}`);
+}
+
+/** Timers are named after the line that set them: 到期前, 超时, 满 N and the rest. */
+function timerWord(timer: string, zh: boolean): string {
+  if (timer.startsWith('beforeDue')) return zh ? '快到期' : 'a limit is near';
+  if (timer === 'limit' || timer === 'unpaid' || timer.startsWith('timeout')) return zh ? '到期' : 'a limit is reached';
+  return zh ? '到时间' : 'the time comes';
 }
 
 /** Whom an effect concerns, and what it is to them; null when it is nobody's news. */

@@ -24,9 +24,11 @@ export function tellEnd({ state, measures, open }: CaseRun, { language }: CaseTe
   const days = Math.round(measures.handlingDays * 100) / 100;
   const cost = zh
     ? `材料 ${measures.documents} 份 · 填写 ${measures.fields} 项 · 跑动 ${measures.visits} 次 · 人工步骤 ${measures.humanSteps} 个 · 办理用时 ${days} 个工作日\n`
-    : `${measures.documents} documents · ${measures.fields} fields typed · ${measures.visits} visits · ${measures.humanSteps} steps by people · handled in ${days} working days\n`;
+    : `${counted(measures.documents, 'document')} · ${counted(measures.fields, 'field')} typed · ${counted(measures.visits, 'visit')} · ${counted(measures.humanSteps, 'step')} by people · handled in ${counted(days, 'working day')}\n`;
   if (state.result !== undefined)
     return `\n${made}${zh ? `办结「${state.result.end}」，` : `finished "${state.result.end}", `}${outcomeWord(state.result.result, language)}\n${cost}`;
   const waiting = open.map(({ task }) => `${task.party}${quoted([task.item ?? task.step], language)}`).join(zh ? '、' : ', ');
   return `\n${made}${zh ? `没有办结，待办：${waiting || '无'}` : `not finished; open: ${waiting || 'nothing'}`}\n${cost}`;
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
