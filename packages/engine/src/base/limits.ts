@@ -68,11 +68,9 @@ export const FLOWS_REMEMBERED_MAX = 1_000;
 export const NODE_TEXTS_REMEMBERED_MAX = 20_000;
 /** Ids of scopes whose parts are remembered, and texts about scopes that are read once; cases of one flow share nearly all. */
 export const SCOPE_TEXTS_REMEMBERED_MAX = 20_000;
-/** Runners on one way of a net that are still followed: who sends more the same way at once does not know how many. */
-export const RUNNERS_ON_WAY_MAX = 8;
 /** Ways of one scope's normal form that are still played: each is one character of a moment, below those that come in pairs. */
 export const NET_WAYS_MAX = 50_000;
 /** Moments that are looked at before a flow is left unproved. */
 export const PROOF_STATES_MAX = 50_000;
 /** Moves that are looked at before a flow is left unproved: about 40 ms on two cores. */
-export const PROOF_MOVES_MAX = 120_000;
+export const PROOF_MOVES_MAX = 40_000;

@@ -24,7 +24,6 @@ export interface Explored {
   readonly trails: readonly Trail[];
   /** The steps that were done at some moment. */
   readonly done: ReadonlySet<number>;
-  readonly states: number;
 }
 
 interface Seen {
@@ -41,49 +40,69 @@ export function explore(game: Game, budget: Budget): Explored {
   const seen: Seen = { moments: [], numbers: new Map(), cameFrom: [], before: [] };
   const faults = new Map<Fault, Trail>();
   const done = new Set<number>();
-  const dead: number[] = [];
+  const open: number[] = [];
   const note = (fault: Fault, at: number, steps: readonly number[]): void => {
     if (!faults.has(fault)) faults.set(fault, { fault, steps, moves: movesTo(seen, at) });
   };
   for (const moment of beginnings(game)) find(seen, moment, null);
   for (let at = 0; at < seen.moments.length; at += 1) {
-    if (budget.states <= 0 || budget.moves <= 0) return { isWhole: false, trails: [...faults.values()], done, states: at };
+    if (budget.states <= 0 || budget.moves <= 0) return { isWhole: false, trails: [...faults.values()], done };
     budget.states -= 1;
     const moment = seen.moments[at] ?? '';
     if (moment === '') continue;
     const doubled = doubledAt(game, moment);
-    if (doubled !== null) note('doubled', at, [doubled]);
+    if (doubled !== null) {
+      note('doubled', at, [doubled]);
+      if (isGrowing(game, seen, at)) note('piles', at, [doubled]);
+      // Each runner alone goes where one of them went before; together they are not followed.
+      open.push(at);
+      continue;
+    }
     const moves = movesAt(game, moment);
     budget.moves -= moves.length + moment.length;
     if (moves.length === 0) {
-      dead.push(at);
+      open.push(at);
       note('stuck', at, standing(game, moment));
     }
     for (const move of moves) {
       done.add(move.step);
-      if (move.overflows) {
-        // Nobody knows how many come after: what was found until here is told, and that is enough.
-        note('piles', at, [move.step]);
-        return { isWhole: true, trails: [...faults.values()], done, states: at };
-      }
       if (move.leaves) note('leaves', at, [move.step, ...standing(game, moment).filter((step) => step !== move.step)]);
       find(seen, move.next, { from: at, move });
     }
   }
-  noteEndless(game, { seen, dead, note });
-  return { isWhole: true, trails: [...faults.values()], done, states: seen.moments.length };
+  noteEndless(game, { seen, open, note });
+  return { isWhole: true, trails: [...faults.values()], done };
+}
+
+/** Whether a moment holds all that an earlier one held and more, by moves that wait for nobody: they can be made again and again. */
+function isGrowing(game: Game, { moments, cameFrom }: Seen, to: number): boolean {
+  const moment = moments[to] ?? '';
+  for (let came = cameFrom[to]; came !== undefined; came = cameFrom[came.from]) {
+    const { step } = came.move;
+    if (game.net.steps[step]?.gather !== 'each' && (game.ins[step]?.length ?? 0) > 1) return false;
+    const before = moments[came.from] ?? '';
+    if (before.length < moment.length && holdsAll(moment, before)) return true;
+  }
+  return false;
+}
+
+function holdsAll(moment: Moment, part: Moment): boolean {
+  let at = 0;
+  for (const sign of moment) if (sign === part[at]) at += 1;
+  return at === part.length;
 }
 
 interface Exploring {
   readonly seen: Seen;
-  readonly dead: readonly number[];
+  /** Moments that are not followed: nothing moves, or runners stand in each other's place. */
+  readonly open: readonly number[];
   readonly note: (fault: Fault, at: number, steps: readonly number[]) => void;
 }
 
 /** The nearest moment from which neither an end nor a stop can be reached any more. */
-function noteEndless(game: Game, { seen, dead, note }: Exploring): void {
+function noteEndless(game: Game, { seen, open: ends, note }: Exploring): void {
   const end = seen.numbers.get('');
-  const ending = new Set<number>(end === undefined ? dead : [end, ...dead]);
+  const ending = new Set<number>(end === undefined ? ends : [end, ...ends]);
   for (const at of ending) for (const from of seen.before[at] ?? []) ending.add(from);
   const lost = seen.moments.findIndex((_, at) => !ending.has(at));
   if (lost < 0) return;

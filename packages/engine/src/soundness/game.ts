@@ -1,4 +1,3 @@
-import { RUNNERS_ON_WAY_MAX } from '../base/limits.ts';
 import { type Net, type NetStep, START, type Wiring, wiringOf } from './net.ts';
 
 /** What runs at one moment: the numbers of the ways it stands on, in order, each as one character. Empty when all is done. */
@@ -11,8 +10,6 @@ export interface Move {
   readonly next: Moment;
   /** Something else was running when the whole was closed. */
   readonly leaves: boolean;
-  /** More runs on one way than is followed. */
-  readonly overflows: boolean;
 }
 
 /** A net with all that is looked up while it is played. */
@@ -139,17 +136,13 @@ function goAlong({ net }: Game, { step, rest }: Done, along: readonly number[]):
   const way = along.length === 1 ? (along[0] ?? null) : null;
   let next = along.some((one) => net.ways[one]?.clears === true) ? '' : rest;
   let closes = false;
-  let overflows = false;
   for (const one of along) {
     const ending = endingAt(net, one);
-    if (ending === 'stop') return { step, way, next: '', leaves: false, overflows: false };
+    if (ending === 'stop') return { step, way, next: '', leaves: false };
     if (ending === 'close') closes = true;
-    if (ending !== undefined) continue;
-    const sign = String.fromCharCode(one);
-    next = withRunner(next, sign);
-    overflows ||= countOf(next, sign) > RUNNERS_ON_WAY_MAX;
+    if (ending === undefined) next = withRunner(next, String.fromCharCode(one));
   }
-  return closes ? { step, way, next: '', leaves: next !== '', overflows: false } : { step, way, next, leaves: false, overflows };
+  return closes ? { step, way, next: '', leaves: next !== '' } : { step, way, next, leaves: false };
 }
 
 function endingAt(net: Net, way: number): NetStep['ending'] {
@@ -160,12 +153,6 @@ function withRunner(moment: Moment, sign: string): Moment {
   let at = 0;
   while (at < moment.length && (moment[at] ?? '') < sign) at += 1;
   return moment.slice(0, at) + sign + moment.slice(at);
-}
-
-function countOf(moment: Moment, sign: string): number {
-  let count = 0;
-  for (const one of moment) if (one === sign) count += 1;
-  return count;
 }
 
 function subsets(ways: readonly number[]): readonly (readonly number[])[] {

@@ -29,9 +29,16 @@ export function prove(net: Net, budget: Budget): Proof {
     ...trail,
     moves: trail.moves.map(({ step, way }) => ({ step, way: way === null ? null : (kept[way] ?? null) })),
   }));
-  if (!whole.isWhole)
-    return { verdict: 'unproved', trails: merged([...diagnosed(mismatches), ...reduced.trails.map(withoutMoves), ...trails]), live };
-  return trails.length === 0 ? { verdict: 'sound', trails, live } : { verdict: 'unsound', trails, live: withEnds(net, whole.done) };
+  const found = whole.isWhole ? trails : merged([...diagnosed(mismatches), ...reduced.trails.map(withoutMoves), ...trails]);
+  if (whole.isWhole && found.length === 0) return { verdict: 'sound', trails: [], live };
+  // Behind runners in each other's place, who comes to a join with whom was not looked at.
+  const isOpen = found.some(({ fault }) => fault === 'doubled') && net.steps.some(({ gather }, at) => gather !== 'each' && live.has(at));
+  const isDecided = !isOpen && (whole.isWhole || reduced.isWhole);
+  return {
+    verdict: isDecided ? 'unsound' : 'unproved',
+    trails: found,
+    live: isDecided && whole.isWhole ? withEnds(net, whole.done) : live,
+  };
 }
 
 /** Splits and joins that do not fit are faults in themselves, found without playing. */
