@@ -1,5 +1,5 @@
 import { readLiteral } from '../formula/literal.ts';
-import type { Capture, Surroundings } from './match.ts';
+import type { Capture, Stretch, Surroundings } from './match.ts';
 import { matchElements } from './match.ts';
 import type { Element, Pattern, SlotType } from './statements/pattern.ts';
 import { type ExtraWording, extraCandidates, type Wording } from './statements/patterns.ts';
@@ -125,7 +125,7 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
   for (const clause of given) {
     if (clause.from === clause.to) continue;
     const isListOpen = (): boolean => before === 'value' && extras.length === 0 && unknown.length === 0;
-    const found = fitExtra(line.view, wording, clause, around);
+    const found = fitExtra(line.view, wording, { range: clause, around });
     const last = extras.at(-1);
     const longer =
       last !== undefined && (found === null || !holdsAmounts(line.view, found)) ? prolonged(line.view, last, clause, around) : null;
@@ -138,7 +138,7 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
 }
 
 /** The addition that a clause is; null when the statement takes none like it. */
-export function fitExtra(view: View, wording: Wording, clause: Range, around: Surroundings): FittedExtra | null {
+export function fitExtra(view: View, wording: Wording, { range: clause, around }: Stretch): FittedExtra | null {
   for (const extra of extraCandidates(wording.statement.id, view.text.charAt(clause.from))) {
     const { pattern } = extra;
     if (!wordsMayFit(view, pattern, clause)) continue;

@@ -21,9 +21,15 @@ export function formatText(source: string, language?: Language): Formatted {
   const face = language ?? reading.language;
   const places = new Map<number, Placed>();
   const outcomeOf = reading.flow === null ? null : outcomesBySteps(reading.flow);
-  placeAll(reading.sentences.map((sentence) => translated(sentence, { face, outcomeOf })), { standing: fileStanding(face), depth: 0, places });
+  placeAll(
+    reading.sentences.map((sentence) => translated(sentence, { face, outcomeOf })),
+    { standing: fileStanding(face), depth: 0, places },
+  );
   const spoilt = linesWithErrors(syntax, problems);
-  const lines = syntax.lines.map((line): SetLine => setLine(syntax, line, spoilt.has(line.number) ? keptPlace(places.get(line.number)) : (places.get(line.number) ?? null)));
+  const lines = syntax.lines.map(
+    (line): SetLine =>
+      setLine(syntax, line, spoilt.has(line.number) ? keptPlace(places.get(line.number)) : (places.get(line.number) ?? null)),
+  );
   return { text: joinLines(lines), problems };
 }
 
@@ -81,7 +87,10 @@ function lineAt(starts: readonly number[], offset: number): number {
 }
 
 /** A line as it will be printed: blank, a note alone (which is as deep as what follows), or a statement. */
-type SetLine = { readonly kind: 'blank' } | { readonly kind: 'note'; readonly note: string } | { readonly kind: 'text'; readonly text: string; readonly depth: number };
+type SetLine =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'text'; readonly text: string; readonly depth: number };
 
 function setLine({ source }: Syntax, line: Line, placed: Placed | null): SetLine {
   const noteToken = line.tokens.find(({ kind }) => kind === 'note');
@@ -132,4 +141,3 @@ function withOutcome(sentence: Sentence, extra: Extra, { outcomeOf }: Translatio
   if (outcomeOf === null || step?.kind !== 'text' || word?.kind !== 'text') return extra;
   return { ...extra, slots: new Map([['outcome', { kind: 'outcome', ...outcomeOf(step.said.text, word.said.text) }]]) };
 }
-

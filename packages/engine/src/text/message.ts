@@ -2,7 +2,11 @@ import type { Holes } from './holes.ts';
 import type { Piece } from './sentence.ts';
 
 /** Cuts what is said to people into words and values: `{x}` puts a value in, `{{` and `}}` stand for the marks themselves. */
-export function piecesIn(text: string, { offset, mark }: { readonly offset: number; readonly mark: string }, holes: Holes): readonly Piece[] {
+export function piecesIn(
+  text: string,
+  { offset, mark }: { readonly offset: number; readonly mark: string },
+  holes: Holes,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let words = '';
   for (let at = 0; at < text.length; at++) {

@@ -9,18 +9,43 @@ export function verbOf(word: string): TaskVerb {
 }
 
 const verbs: ReadonlyMap<string, TaskVerb> = new Map<string, TaskVerb>([
-  ['fill', 'fill'], ['confirm', 'confirm'], ['acknowledge', 'acknowledge'], ['accept', 'accept'], ['handle', 'handle'], ['review', 'review'], ['approve', 'approve'], ['verify', 'verify'], ['survey', 'survey'],
-  ['firstReview', 'review'], ['recheck', 'review'], ['endorse', 'approve'], ['sign', 'approve'], ['register', 'handle'], ['dispose', 'handle'], ['inspect', 'verify'],
+  ['fill', 'fill'],
+  ['confirm', 'confirm'],
+  ['acknowledge', 'acknowledge'],
+  ['accept', 'accept'],
+  ['handle', 'handle'],
+  ['review', 'review'],
+  ['approve', 'approve'],
+  ['verify', 'verify'],
+  ['survey', 'survey'],
+  ['firstReview', 'review'],
+  ['recheck', 'review'],
+  ['endorse', 'approve'],
+  ['sign', 'approve'],
+  ['register', 'handle'],
+  ['dispose', 'handle'],
+  ['inspect', 'verify'],
 ]);
 
 const paperOutcomes: readonly string[] = ['true', 'untrue'];
 const deliveryOutcomes: readonly string[] = ['received', 'returned'];
 
 const byStatement: ReadonlyMap<StatementId, readonly string[]> = new Map<StatementId, readonly string[]>([
-  ['data', [...queryOutcomes, 'otherwise']], ['query', [...queryOutcomes, 'otherwise']], ['item', itemOutcomes], ['upload', paperOutcomes], ['pledge', paperOutcomes],
-  ['sign', signOutcomes], ['signAny', signOutcomes], ['signInOrder', signOutcomes], ['signVotes', signOutcomes], ['extend', signOutcomes],
-  ['serve', deliveryOutcomes], ['issueDocument', deliveryOutcomes], ['issueCertificate', deliveryOutcomes],
-  ['charge', ['paid', 'unpaid', 'refunded']], ['publicNotice', ['objected']],
+  ['data', [...queryOutcomes, 'otherwise']],
+  ['query', [...queryOutcomes, 'otherwise']],
+  ['item', itemOutcomes],
+  ['upload', paperOutcomes],
+  ['pledge', paperOutcomes],
+  ['sign', signOutcomes],
+  ['signAny', signOutcomes],
+  ['signInOrder', signOutcomes],
+  ['signVotes', signOutcomes],
+  ['extend', signOutcomes],
+  ['serve', deliveryOutcomes],
+  ['issueDocument', deliveryOutcomes],
+  ['issueCertificate', deliveryOutcomes],
+  ['charge', ['paid', 'unpaid', 'refunded']],
+  ['publicNotice', ['objected']],
 ]);
 
 /** An outcome as a statement's lines may name it. */
@@ -61,4 +86,5 @@ export function outcomeNamed(word: string, set: OutcomeSet): OutcomeWord | null 
 }
 
 /** The outcomes of a statement as they are written in a language, for suggestions. */
-export const outcomeWords = (set: OutcomeSet, language: Language): readonly string[] => set.own ?? set.standard.map((id) => wordFor('outcome', id, language));
+export const outcomeWords = (set: OutcomeSet, language: Language): readonly string[] =>
+  set.own ?? set.standard.map((id) => wordFor('outcome', id, language));

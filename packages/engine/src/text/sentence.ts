@@ -1,7 +1,7 @@
 import type { Place } from '../base/place.ts';
+import type { Constraint } from '../model/form.ts';
 import type { Formula } from '../model/formula.ts';
 import type { Duration, Value, ValueType } from '../model/value.ts';
-import type { Constraint } from '../model/form.ts';
 import type { ExtraId, StatementId } from './statements/ids.ts';
 import type { Language } from './statements/words.ts';
 
@@ -16,7 +16,12 @@ export type Piece = { readonly kind: 'words'; readonly text: string } | { readon
 
 /** What an item needs, gives or a stage holds, as written. */
 export type Exchanged =
-  | { readonly kind: 'named'; readonly of: 'certificate' | 'document' | 'material' | 'item'; readonly name: string; readonly place: Place | undefined }
+  | {
+      readonly kind: 'named';
+      readonly of: 'certificate' | 'document' | 'material' | 'item';
+      readonly name: string;
+      readonly place: Place | undefined;
+    }
   | { readonly kind: 'value'; readonly path: readonly string[]; readonly place: Place | undefined };
 
 /** The value of a slot. Formulas and paths are holes until the flow's names are known; then they are filled in place. */

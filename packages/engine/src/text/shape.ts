@@ -25,5 +25,10 @@ function tooManySteps(flow: Flow): readonly Problem[] {
 /** Statements that say one thing once. */
 function repeatedSections(sentences: readonly Sentence[]): readonly Problem[] {
   const once = ['flow', 'subject'] as const;
-  return once.flatMap((id) => sentences.filter((sentence) => sentence.id === id).slice(1).map((sentence) => error('statement-repeated', { place: sentence.place, facts: { statement: id } })));
+  return once.flatMap((id) =>
+    sentences
+      .filter((sentence) => sentence.id === id)
+      .slice(1)
+      .map((sentence) => error('statement-repeated', { place: sentence.place, facts: { statement: id } })),
+  );
 }

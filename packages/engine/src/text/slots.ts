@@ -10,6 +10,7 @@ import { piecesIn } from './message.ts';
 import { outcomeNamed } from './outcomes.ts';
 import type { Slot, Slots } from './sentence.ts';
 import { type SlotScope, said, saidIn } from './slot-scope.ts';
+import type { SlotType } from './statements/pattern.ts';
 import { type ExtraWording, extraWordings } from './statements/patterns.ts';
 import { idsOf } from './statements/tables.ts';
 import { readValue } from './value-said.ts';
@@ -24,99 +25,107 @@ export function readSlots(captures: readonly Capture[], scope: SlotScope): Slots
 }
 
 function readSlot(capture: Capture, scope: SlotScope): Slot {
-  const { view, holes } = scope;
-  const token = wholeQuoted(view, capture.whole);
-  const isBare = token === undefined || capture.whole.from === capture.from;
-  const text = isBare ? view.source.slice(capture.from, capture.to) : unquoted(view, token);
   if (capture.id !== undefined) return { kind: 'word', id: capture.id };
-  switch (capture.type) {
-    case 'name':
-      if (text === '' && token !== undefined) reportEmpty(scope, capture.whole);
-      return { kind: 'text', said: said(scope, capture, text) };
-    case 'rest':
-    case 'said':
-    case 'text':
-    case 'clock':
-    case 'anyOutcome':
-      return { kind: 'text', said: said(scope, capture, text) };
-    case 'calendar':
-    case 'document':
-      return ownWord(capture.type, text) ?? { kind: 'text', said: said(scope, capture, text) };
-    case 'names':
-      return {
-        kind: 'texts',
-        said: (severalNames.has(capture.name) ? entriesOf(scope, listed(view, capture)) : listed(view, capture)).map((range) =>
-          saidIn(scope, range),
-        ),
-      };
-    case 'quoted':
-      return {
-        kind: 'texts',
-        said: view.quoted.filter(({ from, to }) => from >= capture.from && to <= capture.to).map((token) => saidIn(scope, token)),
-      };
-    case 'duration':
-      return { kind: 'duration', duration: durationIn(scope, capture, text) };
-    case 'count':
-    case 'number':
-      return { kind: 'number', number: numberIn(scope, capture, text) };
-    case 'date':
-      return { kind: 'text', said: { text: dateIn(scope, capture, text), place: placeOf(capture) } };
-    case 'formula':
-      return { kind: 'formula', formula: holes.formula(capture) };
-    case 'list':
-    case 'defined':
-      return { kind: 'formula', formula: holes.formula(capture, true) };
-    case 'condition':
-      return conditionIn(scope, capture);
-    case 'formulas':
-      return { kind: 'formulas', formulas: listed(view, capture).map((range) => holes.formula(range)) };
-    case 'constraint':
-      return { kind: 'constraint', constraint: holes.constraint(capture) };
-    case 'path':
-      return { kind: 'path', path: holes.path(capture), place: placeOf(capture) };
-    case 'paths':
-      return { kind: 'paths', paths: listed(view, capture).map((range) => ({ path: holes.path(range), place: placeOf(range) })) };
-    case 'message':
-      reportBrace(scope, capture);
-      return {
-        kind: 'message',
-        pieces: piecesIn(
-          view.source.slice(capture.from, capture.to),
-          { offset: capture.from, mark: view.source.charAt(capture.to) },
-          holes,
-        ),
-      };
-    case 'exchanges':
-      return { kind: 'exchanges', exchanges: exchangesIn(scope, capture, capture.name === 'gives') };
-    case 'valueType':
-      return { kind: 'type', type: readValueType(scope, capture) };
-    case 'value':
-      return { kind: 'value', value: readValue(scope, capture) };
-    case 'weights':
-      return { kind: 'weights', weights: listed(view, capture).map((range) => weightIn(scope, range)) };
-    case 'outcome':
-      return { kind: 'outcome', ...(outcomeNamed(text, scope.outcomes) ?? { outcome: text, standard: false }) };
-    case 'itemOutcome':
-      return { kind: 'outcome', outcome: idsOf('outcome', text)[0] ?? text, standard: true };
-    case 'comparison':
-    case 'verb':
-    case 'result':
-    case 'role':
-    case 'level':
-    case 'medium':
-    case 'queryMode':
-    case 'queryOutcome':
-    case 'milestone':
-    case 'handling':
-    case 'courier':
-    case 'order':
-    case 'every':
-    case 'measure':
-    case 'measureUnit':
-    case 'grade':
-      return { kind: 'word', id: text };
-  }
+  const token = wholeQuoted(scope.view, capture.whole);
+  const isBare = token === undefined || capture.whole.from === capture.from;
+  const text = isBare ? scope.view.source.slice(capture.from, capture.to) : unquoted(scope.view, token);
+  return readers[capture.type]({ capture, text }, scope);
 }
+
+interface Captured {
+  readonly capture: Capture;
+  /** What was written, its marks left out. */
+  readonly text: string;
+}
+
+type Read = (captured: Captured, scope: SlotScope) => Slot;
+
+const asText: Read = ({ capture, text }, scope) => ({ kind: 'text', said: said(scope, capture, text) });
+const asName: Read = (captured, scope) => {
+  const { capture, text } = captured;
+  if (text === '' && wholeQuoted(scope.view, capture.whole) !== undefined) reportEmpty(scope, capture.whole);
+  return asText(captured, scope);
+};
+const asTextOrWord =
+  (table: 'calendar' | 'document'): Read =>
+  (captured, scope) =>
+    ownWord(table, captured.text) ?? asText(captured, scope);
+const asNames: Read = ({ capture }, scope) => {
+  const entries = listed(scope.view, capture);
+  return {
+    kind: 'texts',
+    said: (severalNames.has(capture.name) ? entriesOf(scope, entries) : entries).map((range) => saidIn(scope, range)),
+  };
+};
+const asQuoted: Read = ({ capture }, scope) => {
+  const tokens = scope.view.quoted.filter(({ from, to }) => from >= capture.from && to <= capture.to);
+  return { kind: 'texts', said: tokens.map((token) => saidIn(scope, token)) };
+};
+const asNumber: Read = ({ capture, text }, scope) => ({ kind: 'number', number: numberIn(scope, capture, text) });
+const asEarlyFormula: Read = ({ capture }, { holes }) => ({ kind: 'formula', formula: holes.formula(capture, true) });
+const asMessage: Read = ({ capture }, scope) => {
+  const { source } = scope.view;
+  reportBrace(scope, capture);
+  const around = { offset: capture.from, mark: source.charAt(capture.to) };
+  return { kind: 'message', pieces: piecesIn(source.slice(capture.from, capture.to), around, scope.holes) };
+};
+const asPaths: Read = ({ capture }, { view, holes }) => {
+  const ranges = listed(view, capture);
+  return { kind: 'paths', paths: ranges.map((range) => ({ path: holes.path(range), place: placeOf(range) })) };
+};
+const asOutcome: Read = ({ text }, { outcomes }) => ({
+  kind: 'outcome',
+  ...(outcomeNamed(text, outcomes) ?? { outcome: text, standard: false }),
+});
+const asWord: Read = ({ text }) => ({ kind: 'word', id: text });
+
+const readers: Readonly<Record<SlotType, Read>> = {
+  name: asName,
+  rest: asText,
+  said: asText,
+  text: asText,
+  clock: asText,
+  anyOutcome: asText,
+  calendar: asTextOrWord('calendar'),
+  document: asTextOrWord('document'),
+  names: asNames,
+  quoted: asQuoted,
+  duration: ({ capture, text }, scope) => ({ kind: 'duration', duration: durationIn(scope, capture, text) }),
+  count: asNumber,
+  number: asNumber,
+  date: ({ capture, text }, scope) => ({ kind: 'text', said: { text: dateIn(scope, capture, text), place: placeOf(capture) } }),
+  formula: ({ capture }, { holes }) => ({ kind: 'formula', formula: holes.formula(capture) }),
+  list: asEarlyFormula,
+  defined: asEarlyFormula,
+  condition: ({ capture }, scope) => conditionIn(scope, capture),
+  formulas: ({ capture }, { view, holes }) => ({ kind: 'formulas', formulas: listed(view, capture).map((range) => holes.formula(range)) }),
+  constraint: ({ capture }, { holes }) => ({ kind: 'constraint', constraint: holes.constraint(capture) }),
+  path: ({ capture }, { holes }) => ({ kind: 'path', path: holes.path(capture), place: placeOf(capture) }),
+  paths: asPaths,
+  message: asMessage,
+  exchanges: ({ capture }, scope) => ({ kind: 'exchanges', exchanges: exchangesIn(scope, capture, capture.name === 'gives') }),
+  valueType: ({ capture }, scope) => ({ kind: 'type', type: readValueType(scope, capture) }),
+  value: ({ capture }, scope) => ({ kind: 'value', value: readValue(scope, capture) }),
+  weights: ({ capture }, scope) => ({ kind: 'weights', weights: listed(scope.view, capture).map((range) => weightIn(scope, range)) }),
+  outcome: asOutcome,
+  itemOutcome: ({ text }) => ({ kind: 'outcome', outcome: idsOf('outcome', text)[0] ?? text, standard: true }),
+  comparison: asWord,
+  verb: asWord,
+  result: asWord,
+  role: asWord,
+  level: asWord,
+  medium: asWord,
+  queryMode: asWord,
+  queryOutcome: asWord,
+  milestone: asWord,
+  handling: asWord,
+  courier: asWord,
+  order: asWord,
+  every: asWord,
+  measure: asWord,
+  measureUnit: asWord,
+  grade: asWord,
+};
 
 function reportEmpty({ view, report }: SlotScope, range: Range): void {
   const [open, close] = [view.source.charAt(range.from), view.source.charAt(range.to - 1)];

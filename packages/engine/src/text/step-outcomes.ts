@@ -1,6 +1,6 @@
 import type { Flow } from '../model/flow.ts';
 import { stepsOf } from '../model/walk.ts';
-import { noOutcomes, outcomeNamed, type OutcomeSet, outcomesOf, type OutcomeWord } from './outcomes.ts';
+import { noOutcomes, type OutcomeSet, type OutcomeWord, outcomeNamed, outcomesOf } from './outcomes.ts';
 
 /** What a word means as the outcome of a step, by the step's name. */
 export type OutcomeOf = (step: string, word: string) => OutcomeWord;
@@ -22,7 +22,12 @@ function setsOf(flow: Flow): ReadonlyMap<string, OutcomeSet> {
   for (const step of steps) if (step.kind === 'upload') sets.set(step.material, outcomesOf('upload', null, null) ?? noOutcomes);
   for (const step of steps) {
     if (step.name === undefined) continue;
-    const set = step.kind === 'task' ? outcomesOf('task', step.verb, step.outcomes ?? null) : step.kind === 'upload' ? outcomesOf('upload', null, null) : null;
+    const set =
+      step.kind === 'task'
+        ? outcomesOf('task', step.verb, step.outcomes ?? null)
+        : step.kind === 'upload'
+          ? outcomesOf('upload', null, null)
+          : null;
     sets.set(step.name, set ?? noOutcomes);
   }
   return sets;

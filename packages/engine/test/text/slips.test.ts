@@ -25,10 +25,10 @@ const firstFix = (source: string): string => {
 
 it.each([
   ['如过 姓名 为空：\n  评价', ['statement-unknown'], '如果 姓名 为空：\n  评价'],
-  ['数据局受里「x」', ['statement-unknown'], '数据局受理「x」'],
+  ['数据局受里「x」', ['verb-unknown'], '数据局受理「x」'],
   ['数据局办理「x，限 3 天', ['quote-unclosed'], '数据局办理「x」，限 3 天'],
   ['数据局办理「x”，限 3 天', ['quote-mismatched'], '数据局办理「x」，限 3 天'],
-  ['终止「x」，结果 撤建', ['extra-unknown'], null],
+  ['终止「x」，结果 撤建', ['word-unknown'], '终止「x」，结果 撤件'],
   ['数据局办理「x」，限 三个', ['duration-expected'], null],
   ['数据局办理「x」，现 3 天', ['extra-unknown'], null],
   ['数据局审核「x」\n  不同时：评价', ['outcome-unknown'], '数据局审核「x」\n  不同意时：评价'],
