@@ -109,10 +109,11 @@ function verbSlot(match: Match, slot: SlotElement, at: number): number {
   return found.to;
 }
 
-function wordSlot({ view, captures, around }: Match, slot: SlotElement, { table, at }: { table: TableName; at: number }): number {
+function wordSlot({ view, captures, around, index }: Match, slot: SlotElement, { table, at }: { table: TableName; at: number }): number {
   const found = wordAt(table, view.text, at);
   if (found === null) {
-    around.missed(table, { from: at, to: at + 1 });
+    // Where nothing before it fitted, the line is another statement and not this one with a wrong word.
+    if (index > 0) around.missed(table, { from: at, to: at + 1 });
     return -1;
   }
   captures.push({ name: slot.name, type: slot.type, from: at, to: found.to, whole: { from: at, to: found.to }, id: found.meaning });
