@@ -4,6 +4,8 @@ const SUGGESTIONS_MAX = 3;
 const SLIPS_MAX = 2;
 /** Share of characters two names must have in common to be called alike when more than two slips lie between them. */
 const ALIKE_MIN = 0.6;
+/** How much further than another a name counts that is the opposite of the wrong one. */
+const OPPOSITE = 4;
 /** How far apart two names count where one stands inside the other. */
 const LEFT_OUT = 3;
 
@@ -37,6 +39,8 @@ export function ranked(wrong: string, candidates: Iterable<string>): readonly Li
 export function certain(likely: readonly Likeness[]): string | null {
   const [first, second] = likely;
   if (first === undefined || first.distance > 1) return null;
+  // As near to the opposite: 末签发 may be 已签发 or 未签发.
+  if (likely.some(({ distance }) => distance === OPPOSITE + first.distance)) return null;
   return second === undefined || second.distance > first.distance ? first.name : null;
 }
 
@@ -55,7 +59,7 @@ function unlikeness(wrong: string, name: string): number | null {
   if (shorter === 0) return null;
   const slips = slipsBetween(one, other);
   // A name and its opposite look alike and are never meant for each other: 不受理 is no slip of 受理.
-  if (isNegated(one) !== isNegated(other)) return slips === null ? null : 4 + slips;
+  if (isNegated(one) !== isNegated(other)) return slips === null || slips > shorter / 2 ? null : OPPOSITE + slips;
   // Of a name of two characters one may be wrong, of one with a single character none.
   if (slips !== null && slips <= Math.min(SLIPS_MAX, Math.floor(shorter / 2))) return slips;
   if (shorter >= 2 && (one.join('').includes(other.join('')) || other.join('').includes(one.join('')))) return LEFT_OUT;

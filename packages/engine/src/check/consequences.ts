@@ -3,6 +3,8 @@ import type { Fix, Problem } from '../base/problem.ts';
 
 /** Fixes tried together; a file with more slips is read again by its author first. */
 const FIXES_MAX = 50;
+/** Fixes tried alone where all together make things worse. */
+const TRIES_MAX = 8;
 /** Times a mended text is mended again: a slip may hide another. */
 const ROUNDS_MAX = 3;
 /** Characters of a source that is read again mended; longer ones are told as they are, in the time of one reading. */
@@ -25,16 +27,43 @@ interface Rest {
 }
 
 function told(source: string, found: readonly Problem[], { read, rounds }: Rest): readonly Problem[] {
-  const mended = certainOf(found);
-  if (mended.size === 0 || rounds === 0 || errorsIn(found) === 1) return found;
-  const edits = [...mended.values()].flatMap((fix) => fix.edits).sort((one, other) => one.from - other.from);
+  const certain = certainOf(found);
+  if (certain.size === 0 || rounds === 0 || found.length === 1) return found;
+  const mended = mendedBy(source, found, { fixes: certain, read }) ?? oneByOne(source, found, { fixes: certain, read });
+  if (mended === null) return found;
+  const left = told(mended.text, mended.problems, { read, rounds: rounds - 1 });
+  const moved = left.map((problem) => movedBack(problem, mended.edits));
+  return [...mended.fixes.keys(), ...moved].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1));
+}
+
+interface Fixing {
+  readonly fixes: ReadonlyMap<Problem, Fix>;
+  readonly read: Read;
+}
+
+interface Mended {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly fixes: ReadonlyMap<Problem, Fix>;
+  readonly problems: readonly Problem[];
+}
+
+/** The source with fixes made; null when they make things worse, which hides something. */
+function mendedBy(source: string, found: readonly Problem[], { fixes, read }: Fixing): Mended | null {
+  const edits = [...fixes.values()].flatMap((fix) => fix.edits).sort((one, other) => one.from - other.from);
   const text = applied(source, edits);
-  const again = read(text);
-  // A fix that makes things worse has hidden something: then all is told as it was found.
-  if (errorsIn(again) > errorsIn(found) - mended.size) return found;
-  const left = told(text, again, { read, rounds: rounds - 1 });
-  const moved = left.map((problem) => movedBack(problem, edits));
-  return [...mended.keys(), ...moved].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1));
+  const problems = read(text);
+  return errorsIn(problems) > errorsIn(found) - fixes.size ? null : { text, edits, fixes, problems };
+}
+
+/** Of fixes that do not go together the one that leaves the fewest errors: 填写「申请书」 with a 表单「申请表」 has a wrong name once, not five times. */
+function oneByOne(source: string, found: readonly Problem[], { fixes, read }: Fixing): Mended | null {
+  let best: Mended | null = null;
+  for (const [problem, fix] of [...fixes].slice(0, TRIES_MAX)) {
+    const mended = mendedBy(source, found, { fixes: new Map([[problem, fix]]), read });
+    if (mended !== null && (best === null || errorsIn(mended.problems) < errorsIn(best.problems))) best = mended;
+  }
+  return best;
 }
 
 const errorsIn = (problems: readonly Problem[]): number => problems.filter(({ severity }) => severity === 'error').length;

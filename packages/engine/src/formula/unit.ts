@@ -31,7 +31,8 @@ function collect(formula: Formula, beside: Formula | null, collecting: Collectin
 }
 
 function checkUnit(number: Formula, unit: string, expected: string, { problems }: Collecting): void {
-  if (unit === expected || (ageUnit.zh.includes(unit) && ageUnit.zh.includes(expected))) return;
+  if (unit === expected || (number.kind === 'money' && expected === '') || (ageUnit.zh.includes(unit) && ageUnit.zh.includes(expected)))
+    return;
   problems.push(formulaProblem('unit-clash', { place: number.place, facts: { unit, expected } }));
 }
 

@@ -44,14 +44,31 @@ export function fit(line: Cut, wording: Wording, around: Surroundings): Fitted |
   const { pattern, statement } = wording;
   const [first] = line.parts;
   if (first === undefined || !wordsMayFit(line.view, pattern, first) || !tailMayFit(line, pattern, statement.form === 'block')) return null;
-  const head = matchElements(line.view, pattern.head, { range: first, around });
+  const short = matchElements(line.view, pattern.head, { range: first, around });
+  const long = short === null && pattern.listsBeforeText ? fitLongHead(line, wording, around) : null;
+  const head = short ?? long?.captures ?? null;
   if (head === null) return null;
-  const said = line.parts.slice(1);
+  const said = line.parts.slice(long?.parts ?? 1);
   if (!Array.isArray(pattern.tail)) {
     const found = fitExtras(line, { wording, clauses: said, before: null }, around);
     return { wording, captures: head, ...found, action: line.tail !== null && line.tail.from < line.tail.to ? line.tail : null };
   }
   return fitValue(line, { wording, head, said, elements: pattern.tail }, around);
+}
+
+/** A list of names before a text may have commas: the head then goes on to the clause that ends with the text. */
+function fitLongHead(
+  { view, parts }: Cut,
+  wording: Wording,
+  around: Surroundings,
+): { readonly captures: readonly Capture[]; readonly parts: number } | null {
+  const [first] = parts;
+  const end = parts.findIndex((part, index) => index > 0 && view.quoted.some(({ from, to }) => from > part.from && to === part.to));
+  const last = parts[end];
+  if (first === undefined || last === undefined) return null;
+  if (parts.slice(1, end + 1).some((part) => fitExtra(view, wording, { range: part, around }) !== null)) return null;
+  const captures = matchElements(view, wording.pattern.head, { range: { from: first.from, to: last.to }, around });
+  return captures === null ? null : { captures, parts: end + 1 };
 }
 
 /** Whether the words at the ends of a pattern stand at the ends of the stretch, and marks somewhere on its line. */

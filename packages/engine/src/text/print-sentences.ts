@@ -95,6 +95,7 @@ const emptyPattern: Pattern = {
   opening: null,
   closing: null,
   asksMarks: false,
+  listsBeforeText: false,
   slots: new Set(),
 };
 

@@ -1,18 +1,12 @@
-import { certain, nearest, ranked } from '../base/nearest.ts';
-import { error } from '../base/problem.ts';
+import { certain, ranked } from '../base/nearest.ts';
 import { type Cut, cut, type Fitted, fit } from './fit.ts';
-import { placeOf } from './holes.ts';
 import type { Surroundings } from './match.ts';
 import { type OutcomeSet, outcomeNamed, outcomesOf, outcomeWords } from './outcomes.ts';
-import type { Extra, Slot } from './sentence.ts';
-import type { SlotScope } from './slot-scope.ts';
-import { readSlots } from './slots.ts';
 import type { Context } from './statements/ids.ts';
-import { commonlyBegun, commonlyMeant } from './statements/near-words.ts';
-import { candidates, extrasOf, isConditional } from './statements/patterns.ts';
+import { commonlyMeant } from './statements/near-words.ts';
+import { candidates, isConditional } from './statements/patterns.ts';
 import { allOf, type TableName } from './statements/tables.ts';
-import type { Range } from './view.ts';
-import { inside, quotedAt, trimmed, type View } from './view.ts';
+import type { Range, View } from './view.ts';
 
 /** A word of a closed list that was not found where everything else fitted. */
 export interface Miss {
@@ -73,43 +67,6 @@ function mayBeWork(line: Cut, { contexts, parties }: Spot, around: Surroundings)
 export function outcomesInside(fitted: Fitted, around: OutcomeSet, own: readonly string[] | null): OutcomeSet {
   const verb = fitted.captures.find(({ type }) => type === 'verb')?.id ?? null;
   return outcomesOf(fitted.wording.statement.id, verb, own) ?? around;
-}
-
-/** Reads slots and extras of a line that fits, and reports what is wrong in them. */
-export function readParts(fitted: Fitted, scope: SlotScope): { slots: ReadonlyMap<string, Slot>; extras: readonly Extra[] } {
-  const read = readSlots(withBareParty(fitted, scope), scope);
-  const measure = read.get('measure');
-  // 份 goes with 材料: what is counted says its unit.
-  const slots = measure === undefined ? read : new Map([...read, ['measureUnit', measure] as const]);
-  const extras = fitted.extras.map(({ wording, captures, range }) => ({
-    id: wording.id,
-    variant: wording.variant,
-    slots: readSlots(captures, scope),
-    place: placeOf(range),
-  }));
-  for (const clause of fitted.unknown) reportUnknown(fitted, clause, scope);
-  return { slots, extras };
-}
-
-/** A name in brackets that stands bare in the pattern loses its marks. */
-function withBareParty(fitted: Fitted, { view }: SlotScope): Fitted['captures'] {
-  return fitted.captures.map((one) => {
-    if (one.type !== 'name' || one.from !== one.whole.from) return one;
-    const token = quotedAt(view, one.from);
-    return token !== undefined && token.to === trimmed(view, one).to ? { ...one, ...inside(token) } : one;
-  });
-}
-
-function reportUnknown(fitted: Fitted, clause: Range, scope: SlotScope): void {
-  const found = scope.view.source.slice(clause.from, clause.to);
-  const known = extrasOf(fitted.wording.statement.id).map(({ pattern }) => pattern.source);
-  const heads = new Map(known.map((source) => [source.replace(/[「“"]?\{.*$/, '').trim(), source]));
-  const usual = (commonlyBegun('extra', found)?.words ?? []).filter((word) => heads.has(word));
-  const near = nearest(found.replace(/[ 「“"0-9].*$/, ''), heads.keys());
-  const close = [...new Set([...usual, ...near])].map((head) => withDots(heads.get(head) ?? head));
-  scope.report(
-    error('extra-unknown', { place: placeOf(clause), facts: { found, statement: fitted.wording.pattern.source, nearest: close } }),
-  );
 }
 
 /** A pattern as people are shown it, its gaps as dots. */

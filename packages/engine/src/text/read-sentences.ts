@@ -1,17 +1,19 @@
-import { PROBLEMS_MAX } from '../base/limits.ts';
+import { LINES_MENDED_MAX, PROBLEMS_MAX } from '../base/limits.ts';
 import { error, type Problem } from '../base/problem.ts';
+import { dashAt, entries, hasKnownType, readHere } from './entry.ts';
 import { cut } from './fit.ts';
 import { Holes, placeOf } from './holes.ts';
-import type { Line, Syntax } from './outline.ts';
+import { checkQuotes } from './mends/quotes.ts';
+import { hasStray, hasStrayStart } from './mends/strays.ts';
 import { anyOutcomes, noOutcomes, type OutcomeSet } from './outcomes.ts';
-import { type LineReading, outcomesInside, readLine, readParts, type Spot } from './read-line.ts';
+import type { Line, Syntax } from './outline.ts';
+import { type LineReading, outcomesInside, readLine, type Spot } from './read-line.ts';
+import { readParts } from './read-parts.ts';
 import type { Sentence, Slots } from './sentence.ts';
 import type { SlotScope } from './slot-scope.ts';
-import type { Context, StatementId } from './statements/ids.ts';
+import type { StatementId } from './statements/ids.ts';
 import { everywhere, wordings } from './statements/patterns.ts';
-import { wordAt } from './statements/tables.ts';
 import { explain } from './suggest.ts';
-import { quotePairs } from './tokens.ts';
 import { clauses, listed, type Range, trimmed, unquoted, type View, viewer, wholeQuoted } from './view.ts';
 
 /** The statements of a file as a tree, holes where formulas stand. */
@@ -32,7 +34,15 @@ export function readSentences(syntax: Syntax): SentencesReading {
 
 /** A spot and the one around it, where a line may belong that stands too deep. */
 interface Nest extends Spot {
-  readonly outer: { readonly nest: Nest; readonly into: Sentence[]; readonly column: number } | null;
+  readonly outer: Outer | null;
+}
+
+interface Outer {
+  readonly nest: Nest;
+  readonly into: Sentence[];
+  readonly column: number;
+  /** Whether the line that holds these was not where it belongs, which has been told. */
+  readonly isMoved: boolean;
 }
 
 interface Growing extends Sentence {
@@ -44,6 +54,8 @@ class Reader {
   readonly problems: Problem[] = [];
   private readonly viewOf: (line: Line) => View;
   private readonly parties = new Set<string>();
+  /** Lines that were not understood so far. */
+  private unclear = 0;
 
   constructor(syntax: Syntax) {
     this.holes = new Holes(syntax.source);
@@ -69,26 +81,25 @@ class Reader {
     let last: Owner | null = null;
     for (const line of lines) {
       const view = this.viewOf(line);
-      this.checkMarks(view);
+      checkQuotes(view, (problem) => this.report(problem));
       const range = withoutStop(view, line);
       this.checkBrackets(view, range);
       const reading = this.readHere(view, range, nest);
       if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
-      else last = this.takeUnder({ line, view, range, nest, into }, last) ?? this.salvage({ line, view, range, nest, into }, reading) ?? last;
+      else
+        last = this.takeUnder({ line, view, range, nest, into }, last) ?? this.salvage({ line, view, range, nest, into }, reading) ?? last;
     }
   }
 
   private readHere(view: View, range: Range, spot: Spot): LineReading {
-    const entryAt = dashAt(view, range);
-    const isEntry = spot.contexts.some((context) => entries.has(context));
-    if (entryAt !== null && !isEntry) return { kind: 'unread', miss: null };
-    const contexts = isEntry ? spot.contexts.filter((context) => entries.has(context) === (entryAt !== null)) : spot.contexts;
-    return readLine(view, entryAt ?? range, { contexts, outcomes: spot.outcomes, parties: this.parties });
+    const here = { contexts: spot.contexts, outcomes: spot.outcomes, parties: this.parties };
+    const reading = readHere(view, range, here);
+    return reading.kind === 'fits' && hasStray({ view, range, spot: here }, reading.fitted) ? { kind: 'unread', miss: null } : reading;
   }
 
   /** An entry of a list whose dash was left out. */
   private readDashless(view: View, range: Range, spot: Spot): LineReading {
-    if (dashAt(view, range) !== null) return { kind: 'unread', miss: null };
+    if (dashAt(view, range) !== null || hasStrayStart(view, range)) return { kind: 'unread', miss: null };
     const reading = readLine(view, range, { contexts: spot.contexts.filter((context) => entries.has(context)), outcomes: noOutcomes });
     if (reading.kind === 'unread' || !hasKnownType(view, reading)) return { kind: 'unread', miss: null };
     const fixes = [{ code: 'insert', facts: { text: '- ' }, edits: [{ from: range.from, to: range.from, insert: '- ' }] }];
@@ -101,14 +112,18 @@ class Reader {
     const sentence = this.sentence(taken, nest.outcomes);
     into.push(sentence);
     const { fitted } = reading;
-    const own = this.ownOutcomes(line);
-    const spot: Nest = { contexts: ordered(fitted.wording.statement.inside), outcomes: outcomesInside(fitted, nest.outcomes, own), outer: { nest, into, column: line.column } };
+    const own = this.ownOutcomes(line, view.text);
+    const spot: Nest = {
+      contexts: fitted.wording.statement.inside,
+      outcomes: outcomesInside(fitted, nest.outcomes, own),
+      outer: { nest, into, column: line.column, isMoved: taken.isMoved === true },
+    };
     if (fitted.action === null) {
       this.block(line.children, spot, sentence.children);
-      return { sentence, spot };
+      return { sentence, spot, isMoved: taken.isMoved === true };
     }
     this.action({ ...taken, range: fitted.action, nest: spot, into: sentence.children });
-    return { sentence, spot };
+    return { sentence, spot, isMoved: taken.isMoved === true };
   }
 
   /** An action after a colon is read as its own line and owns the lines below. */
@@ -122,16 +137,26 @@ class Reader {
     const { fitted } = reading;
     const { wording, action } = fitted;
     const scope: SlotScope = { view, holes: this.holes, outcomes, report: (problem) => this.report(problem) };
-    const { slots, extras } = readParts(fitted, { ...scope, outcomes: nest.outcomes });
+    const { slots, extras } = readParts(fitted, scope);
     const place = placeOf({ from: line.from, to: action === null ? line.to : Math.max(line.from, line.to) });
-    return { id: wording.statement.id, variant: wording.variant, language: wording.words.language, slots, extras, children: [], inline: action !== null, place, line: line.number };
+    return {
+      id: wording.statement.id,
+      variant: wording.variant,
+      language: wording.words.language,
+      slots,
+      extras,
+      children: [],
+      inline: action !== null,
+      place,
+      line: line.number,
+    };
   }
 
   /** The words under 结果, which must be known before the lines that name them. */
-  private ownOutcomes(line: Line): readonly string[] | null {
+  private ownOutcomes(line: Line, text: string): readonly string[] | null {
     for (const child of line.children) {
+      if (!outcomesWords.some((word) => text.startsWith(word, child.from))) continue;
       const view = this.viewOf(child);
-      if (!outcomesWords.some((word) => view.text.startsWith(word, child.from))) continue;
       const reading = readLine(view, withoutStop(view, child), { contexts: ['under'], outcomes: noOutcomes });
       if (reading.kind !== 'fits' || reading.fitted.wording.statement.id !== 'outcomes') continue;
       const names = reading.fitted.captures.find(({ type }) => type === 'names');
@@ -145,8 +170,9 @@ class Reader {
     if (last === null) return null;
     const reading = this.readHere(view, range, last.spot);
     if (reading.kind === 'unread') return null;
-    this.report(indentProblem('indent-too-shallow', line, line.column + 2));
-    this.take({ line, view, reading, nest: last.spot, into: last.sentence.children });
+    // The lines below a line that was moved stand where it should have: one slip is told once.
+    if (!last.isMoved) this.report(indentProblem('indent-too-shallow', line, line.column + 2));
+    this.take({ line, view, reading, nest: last.spot, into: last.sentence.children, isMoved: true });
     return last;
   }
 
@@ -155,22 +181,45 @@ class Reader {
     const { outer } = nest;
     const above = outer === null ? null : readLine(view, dashAt(view, range) ?? range, outer.nest);
     if (outer !== null && above?.kind === 'fits' && line.column > outer.column) {
-      this.report(indentProblem('indent-too-deep', line, outer.column));
-      return this.take({ line, view, reading: above, nest: outer.nest, into: outer.into });
+      if (!outer.isMoved) this.report(indentProblem('indent-too-deep', line, outer.column));
+      return this.take({ line, view, reading: above, nest: outer.nest, into: outer.into, isMoved: true });
     }
     const dashless = this.readDashless(view, range, nest);
     if (dashless.kind === 'fits') {
       return this.take({ line, view, reading: dashless, nest, into });
     }
-    this.report(explain(view, { range, spot: nest, miss: failed.kind === 'unread' ? failed.miss : null }));
+    this.unclear += 1;
+    const spot = { ...nest, parties: this.parties };
+    this.report(
+      explain(view, {
+        range,
+        spot,
+        miss: failed.kind === 'unread' ? failed.miss : null,
+        isClose: this.unclear <= LINES_MENDED_MAX,
+        owners: [outer?.into.at(-1), into.at(-1)],
+      }),
+    );
     const children: Sentence[] = [];
     const below: Nest = { contexts: everywhere, outcomes: anyOutcomes, outer: null };
-    const part = this.readPart(view, range);
+    const part = dashAt(view, range) === null ? this.readPart(view, range) : null;
     if (part !== null) this.take({ line, view, reading: part, nest: below, into: children });
     else this.block(line.children, below, children);
     const [quoted] = view.quoted.filter(({ from, to }) => from >= range.from && to <= range.to);
-    const slots: Slots = quoted === undefined ? new Map() : new Map([['name', { kind: 'text', said: { text: unquoted(view, quoted), place: placeOf(quoted) } }]]);
-    into.push({ id: 'lost', variant: 0, language: 'zh', slots, extras: [], children, inline: false, place: placeOf(range), line: line.number });
+    const slots: Slots =
+      quoted === undefined
+        ? new Map()
+        : new Map([['name', { kind: 'text', said: { text: unquoted(view, quoted), place: placeOf(quoted) } }]]);
+    into.push({
+      id: 'lost',
+      variant: 0,
+      language: 'zh',
+      slots,
+      extras: [],
+      children,
+      inline: false,
+      place: placeOf(range),
+      line: line.number,
+    });
     return null;
   }
 
@@ -183,29 +232,25 @@ class Reader {
     return action?.kind === 'fits' ? action : null;
   }
 
-  private checkMarks(view: View): void {
-    for (const token of view.tokens) {
-      if (token.flaw === undefined) continue;
-      const open = view.source.charAt(token.from);
-      const close = quotePairs.get(open) ?? '';
-      const edit = token.flaw === 'unclosed' ? { from: token.to, to: token.to, insert: close } : { from: token.to - 1, to: token.to, insert: close };
-      const place = placeOf({ from: token.from, to: token.to });
-      this.report(error(token.flaw === 'unclosed' ? 'quote-unclosed' : 'quote-mismatched', { place, facts: { open, close }, fixes: [{ code: 'insert', facts: { text: close }, edits: [edit] }] }));
-    }
-  }
-
   /** Brackets that nobody closes, or nobody opened. */
   private checkBrackets(view: View, range: Range): void {
     const open: Range[] = [];
     for (const { kind, from, to } of view.tokens) {
       if (kind === 'open') open.push({ from, to });
-      if (kind === 'close' && open.pop() === undefined) this.report(error('bracket-stray', { place: placeOf({ from, to }), facts: { bracket: view.source.slice(from, to) } }));
+      if (kind === 'close' && open.pop() === undefined)
+        this.report(error('bracket-stray', { place: placeOf({ from, to }), facts: { bracket: view.source.slice(from, to) } }));
     }
     for (const { from, to } of open) {
       const bracket = view.source.slice(from, to);
       const at = view.text.charAt(range.to - 1) === ':' ? range.to - 1 : range.to;
       const insert = bracket === '(' ? ')' : '）';
-      this.report(error('bracket-unclosed', { place: placeOf({ from, to }), facts: { bracket }, fixes: [{ code: 'insert', facts: { text: insert }, edits: [{ from: at, to: at, insert }] }] }));
+      this.report(
+        error('bracket-unclosed', {
+          place: placeOf({ from, to }),
+          facts: { bracket },
+          fixes: [{ code: 'insert', facts: { text: insert }, edits: [{ from: at, to: at, insert }] }],
+        }),
+      );
     }
   }
 
@@ -218,6 +263,8 @@ class Reader {
 interface Owner {
   readonly sentence: Growing;
   readonly spot: Nest;
+  /** Whether its line was not where it belongs, which has been told. */
+  readonly isMoved: boolean;
 }
 
 interface Taken {
@@ -226,6 +273,7 @@ interface Taken {
   readonly reading: Extract<LineReading, { readonly kind: 'fits' }>;
   readonly nest: Nest;
   readonly into: Sentence[];
+  readonly isMoved?: boolean;
 }
 
 interface Unread {
@@ -236,27 +284,20 @@ interface Unread {
   readonly into: Sentence[];
 }
 
-const entries: ReadonlySet<Context> = new Set<Context>(['parties', 'fields']);
 /** How a 结果 line begins, in each face. */
 const outcomesWords: readonly string[] = firstWords('outcomes');
 /** How the list of parties begins. */
 const partiesWords: readonly string[] = firstWords('parties');
 
 function firstWords(id: StatementId): readonly string[] {
-  return wordings.flatMap(({ statement, pattern }) => (statement.id === id && pattern.head[0]?.kind === 'words' ? [pattern.head[0].parts[0] ?? ''] : []));
+  return wordings.flatMap(({ statement, pattern }) =>
+    statement.id === id && pattern.head[0]?.kind === 'words' ? [pattern.head[0].parts[0] ?? ''] : [],
+  );
 }
-
-/** Handlers and properties are looked for first: an outcome's line is no riddle. */
-const ordered = (contexts: readonly Context[]): readonly Context[] => [...contexts].sort((one, other) => Number(other === 'under') - Number(one === 'under'));
 
 function plainText(view: View, range: Range): string {
   const token = wholeQuoted(view, range);
   return token === undefined ? view.source.slice(range.from, range.to) : unquoted(view, token);
-}
-
-function hasKnownType(view: View, { fitted }: Extract<LineReading, { readonly kind: 'fits' }>): boolean {
-  const type = fitted.captures.find((capture) => capture.type === 'valueType');
-  return type === undefined || wordAt('valueType', view.text, type.from) !== null;
 }
 
 /** A full stop at a line's end is ignored. */
@@ -266,13 +307,11 @@ function withoutStop(view: View, line: Line): Range {
   return isStop && line.to - line.from > 1 ? trimmed(view, { from: line.from, to: line.to - 1 }) : { from: line.from, to: line.to };
 }
 
-/** What stands behind a dash at the head of a line. */
-function dashAt(view: View, range: Range): Range | null {
-  const head = view.text.charAt(range.from);
-  return head === '-' || head === '—' || head === '•' || head === '·' ? trimmed(view, { from: range.from + 1, to: range.to }) : null;
-}
-
 function indentProblem(code: 'indent-too-deep' | 'indent-too-shallow', line: Line, column: number): Problem {
   const edit = { from: line.start, to: line.from, insert: ' '.repeat(column) };
-  return error(code, { place: placeOf(line), facts: { column: line.column, expected: column }, fixes: [{ code: 'indent-by', facts: { column }, edits: [edit] }] });
+  return error(code, {
+    place: placeOf(line),
+    facts: { column: line.column, expected: column },
+    fixes: [{ code: 'indent-by', facts: { column }, edits: [edit] }],
+  });
 }

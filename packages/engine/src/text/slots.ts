@@ -136,6 +136,8 @@ function reportEmpty({ view, report }: SlotScope, range: Range): void {
 function reportBrace({ view, report }: SlotScope, range: Range): void {
   const text = view.source
     .slice(range.from, range.to)
+    // Names in marks may hold anything.
+    .replace(/[「『【][^」』】]*[」』】]/gu, (name) => ' '.repeat(name.length))
     .replace(/\{\{|\}\}/gu, '  ')
     .replace(/\{[^{}]+\}/gu, (value) => ' '.repeat(value.length));
   const at = text.search(/[{}]/u);

@@ -2,7 +2,11 @@ import { certain, ranked } from '../base/nearest.ts';
 import { error, type Fix, type Problem } from '../base/problem.ts';
 import { folded } from '../formula/folded.ts';
 import { placeOf } from './holes.ts';
+import { unknownWord } from './mends/mend-extra.ts';
+import { mendLine } from './mends/mend-line.ts';
+import { ownLine } from './mends/own-line.ts';
 import { type Miss, meant, readLine, type Spot, withDots } from './read-line.ts';
+import type { Sentence } from './sentence.ts';
 import { commonlyBegun, commonlyEnding } from './statements/near-words.ts';
 import { candidates, everywhere, wordings } from './statements/patterns.ts';
 import { allOf } from './statements/tables.ts';
@@ -14,12 +18,18 @@ export interface Unread {
   readonly range: Range;
   readonly spot: Spot;
   readonly miss: Miss | null;
+  /** Whether the line is looked at closely: in a file of nothing but slips only the first are. */
+  readonly isClose: boolean;
+  /** The sentences that an addition on a line of its own may belong to. */
+  readonly owners: readonly (Sentence | undefined)[];
 }
 
 /** Says what is wrong with a line that is no statement here, and what might have been meant. */
-export function explain(view: View, { range, spot, miss }: Unread): Problem {
+export function explain(view: View, { range, spot, miss, isClose, owners }: Unread): Problem {
   const found = view.source.slice(range.from, range.to);
   if (miss !== null) return wordUnknown(view, { range, miss, spot });
+  const mended = isClose ? (ownLine({ view, range, spot }, owners) ?? mendLine({ view, range, spot })) : null;
+  if (mended !== null) return mended;
   const inner = behindDash(view, range);
   const slips = [...verbSlips(view, inner), ...headSlips(view, inner, spot)];
   const mend = (tries: readonly Pick<Slip, 'word' | 'at'>[]): readonly Fix[] =>
@@ -66,14 +76,39 @@ interface Missed {
 
 function wordUnknown(view: View, { range, miss, spot }: Missed): Problem {
   const found = view.source.slice(miss.range.from, miss.range.to);
+  const line = view.source.slice(range.from, range.to);
+  if (miss.table !== 'outcome' && miss.table !== 'comparison') {
+    const { facts, fixes } = unknownWord(miss.table, found, miss.range);
+    return error('word-unknown', { place: placeOf(miss.range), facts: { ...facts, line }, ...(fixes === undefined ? {} : { fixes }) });
+  }
   const { words, sure } = meant(miss, found, spot.outcomes);
+  const head = words.length === 0 ? headLike(view, range, spot) : null;
+  if (head !== null) return head;
   const fixes = sure === null ? [] : fixWith(view, { range, spot, at: miss.range, word: sure });
-  const code = miss.table === 'outcome' ? 'outcome-unknown' : 'word-unknown';
-  return error(code, {
+  return error('outcome-unknown', {
     place: placeOf(miss.range),
     facts: { found, table: miss.table, nearest: words },
     ...(fixes.length === 0 ? {} : { fixes }),
   });
+}
+
+/** What begins like an outcome's line and is a slip of other words: on timout. */
+function headLike(view: View, range: Range, spot: Spot): Problem | null {
+  const colon = view.tokens.find(({ kind, from }) => kind === 'colon' && from > range.from);
+  if (colon === undefined) return null;
+  const at = { from: range.from, to: colon.from };
+  const found = view.source.slice(at.from, at.to);
+  const heads = headsHere(spot);
+  const near = ranked(found, heads.keys());
+  const sure = certain(near);
+  if (near.length === 0) return null;
+  const fixes = sure === null ? [] : fixWith(view, { range, spot, at, word: sure });
+  const facts = {
+    found: view.source.slice(range.from, range.to),
+    nearest: near.map(({ name }) => name),
+    patterns: near.slice(0, 2).flatMap(({ name }) => shown(heads, name)),
+  };
+  return error('statement-unknown', { place: placeOf(range), facts, ...(fixes.length === 0 ? {} : { fixes }) });
 }
 
 /** The first word of a line: up to a blank, a bracket, a comma or a colon. */

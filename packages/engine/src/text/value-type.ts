@@ -1,9 +1,8 @@
-import { error } from '../base/problem.ts';
-import { nearest } from '../base/nearest.ts';
 import type { ValueType } from '../model/value.ts';
-import { placeOf } from './holes.ts';
-import { saidIn, type SlotScope } from './slot-scope.ts';
-import { allOf, idsOf, wordAt } from './statements/tables.ts';
+import { entriesOf } from './mends/list-mark.ts';
+import { typeUnknown } from './mends/mend-type.ts';
+import { type SlotScope, saidIn } from './slot-scope.ts';
+import { idsOf, wordAt } from './statements/tables.ts';
 import { clauses, listed, quotedAt, type Range, trimmed } from './view.ts';
 
 const NESTING_MAX = 8;
@@ -17,7 +16,7 @@ export function readValueType(scope: SlotScope, range: Range, depth = 0): ValueT
   if (known !== null) return known;
   const [whole] = idsOf('valueType', view.source.slice(range.from, range.to));
   const found = view.source.slice(range.from, range.to);
-  if (whole === undefined) scope.report(error('type-unknown', { place: placeOf(range), facts: { found, nearest: nearest(found, allOf('valueType')) } }));
+  if (whole === undefined || whole === 'choice' || whole === 'list' || whole === 'record') scope.report(typeUnknown(found, range));
   return { kind: 'text' };
 }
 
@@ -36,9 +35,13 @@ function typeNamed(scope: SlotScope, named: Named): ValueType | null {
     return token !== undefined && token.to === rest.to ? { kind: 'certificate', certificate: saidIn(scope, token).text } : null;
   }
   const inner = bracketed(scope, rest);
-  if (id === 'choice') return inner === null ? null : { kind: 'choice', options: listed(view, inner).map((entry) => saidIn(scope, entry).text) };
+  if (id === 'choice')
+    return inner === null
+      ? null
+      : { kind: 'choice', options: entriesOf(scope, listed(view, inner)).map((entry) => saidIn(scope, entry).text) };
   if (id === 'list') return inner === null ? null : { kind: 'list', of: readValueType(scope, trimmed(view, inner), named.depth + 1) };
-  if (id === 'record') return inner === null ? null : { kind: 'record', fields: listed(view, inner).map((entry) => memberIn(scope, entry, named.depth)) };
+  if (id === 'record')
+    return inner === null ? null : { kind: 'record', fields: listed(view, inner).map((entry) => memberIn(scope, entry, named.depth)) };
   return rest.from < rest.to ? null : simple(id);
 }
 
@@ -56,11 +59,27 @@ function bracketed({ view }: SlotScope, rest: Range): Range | null {
 
 function simple(id: string): ValueType | null {
   switch (id) {
-    case 'text': case 'number': case 'money': case 'boolean': case 'date': case 'time': case 'instant': case 'citizenId': case 'creditCode': case 'region': case 'address': case 'phone': case 'certificate':
+    case 'text':
+    case 'number':
+    case 'money':
+    case 'boolean':
+    case 'date':
+    case 'time':
+    case 'instant':
+    case 'citizenId':
+    case 'creditCode':
+    case 'region':
+    case 'address':
+    case 'phone':
+    case 'certificate':
       return { kind: id };
-    case 'duration': return { kind: 'duration', working: false };
-    case 'workingDuration': return { kind: 'duration', working: true };
-    case 'file': return { kind: 'file', many: false };
-    default: return null;
+    case 'duration':
+      return { kind: 'duration', working: false };
+    case 'workingDuration':
+      return { kind: 'duration', working: true };
+    case 'file':
+      return { kind: 'file', many: false };
+    default:
+      return null;
   }
 }

@@ -17,7 +17,7 @@ it('lists every code that the reader of texts makes, and no other', () => {
     .flatMap((file) =>
       [
         ...readFileSync(file, 'utf8').matchAll(
-          /(?:error|warning|hint|indentProblem)\(\s*'([a-z-]+)'|\? '([a-z]+-[a-z-]+)' : '([a-z]+-[a-z-]+)'/g,
+          /(?:error|warning|hint|indentProblem)\(\s*'([a-z-]+)'|\? '([a-z]+-[a-z-]+)' : '([a-z]+-[a-z-]+)'|\{\s*code: '([a-z]+-[a-z-]+)',\s*place/g,
         ),
       ].flatMap(([, ...codes]) => codes.filter((code) => code !== undefined)),
     );

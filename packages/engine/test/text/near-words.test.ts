@@ -65,6 +65,6 @@ describe('a line that was left out', () => {
 
   it('hides no error that has nothing to do with it', () => {
     const { problems } = validateText(`${head}  住建处里理「整改」\n  公安办理「别的」\n  住建审核「图纸」\n  办结\n`);
-    expect(problems.map(({ code }) => code).sort()).toEqual(['outcome-unhandled', 'party-unknown', 'statement-unknown']);
+    expect(problems.map(({ code }) => code).sort()).toEqual(['outcome-unhandled', 'party-unknown', 'verb-unknown']);
   });
 });

@@ -18,6 +18,10 @@ export const fixes: Voice['fixes'] = new Map([
   ['insert', 'add "{insert}"'],
   ['add-closing', 'add "{insert}"'],
   ['add-brackets', 'add brackets'],
+  ['write-so', 'write {text}'],
+  ['remove', 'drop "{text}"'],
+  ['own-line', 'begin a new line'],
+  ['join-above', 'join it to the line above'],
   ['indent-by', 'begin the line with {column} spaces'],
 ]);
 

@@ -49,7 +49,7 @@ export const textProse: ProseTable = Object.freeze({
   },
   'duration-expected': {
     title: 'A length of time is wanted',
-    message: '"{found}" is no length of time.',
+    message: '"{found}" is no length of time.[[ Did you mean {nearest|names}?]]',
     hint: 'Write a number and a unit, such as 3 working days, 30 days, 0.5 hours.',
   },
   'number-expected': {
@@ -115,6 +115,6 @@ export const textProse: ProseTable = Object.freeze({
   'word-unknown': {
     title: 'No such word',
     message: '"{found}" is not known here.[[ Did you mean {nearest|names}?]]',
-    hint: 'Use one of the words that belong here.',
+    hint: 'Use a word that is known here.[[ There are: {all|words}.]]',
   },
 });

@@ -18,6 +18,10 @@ export const fixes: Voice['fixes'] = new Map([
   ['insert', '加上“{insert}”'],
   ['add-closing', '补上“{insert}”'],
   ['add-brackets', '加上括号'],
+  ['write-so', '写成 {text}'],
+  ['remove', '删掉“{text}”'],
+  ['own-line', '另起一行'],
+  ['join-above', '接到上一行后面'],
   ['indent-by', '前面留 {column} 个空格'],
 ]);
 

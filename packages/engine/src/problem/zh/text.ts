@@ -49,7 +49,7 @@ export const textProse: ProseTable = Object.freeze({
   },
   'duration-expected': {
     title: '这里要写多长时间',
-    message: '“{found}”读不成一段时间。',
+    message: '“{found}”读不成一段时间。[[是不是想写{nearest|names}？]]',
     hint: '写数字和单位，比如“3 个工作日”“30 天”“半小时”。',
   },
   'number-expected': {
@@ -115,6 +115,6 @@ export const textProse: ProseTable = Object.freeze({
   'word-unknown': {
     title: '没有这个词',
     message: '这里不认得“{found}”。[[是不是想写{nearest|names}？]]',
-    hint: '改成列出的词。',
+    hint: '换成认得的词。[[这里可以写：{all|words}。]]',
   },
 });

@@ -76,6 +76,8 @@ export interface Pattern {
   readonly opening: string | null;
   readonly closing: string | null;
   readonly asksMarks: boolean;
+  /** Whether a list of names stands before a text: 通知 p、q “…”. */
+  readonly listsBeforeText: boolean;
   readonly slots: ReadonlySet<string>;
 }
 
@@ -147,6 +149,7 @@ export function pattern(source: string): Pattern {
     first: start?.kind === 'words' ? (start.parts[0]?.charAt(0) ?? null) : null,
     opening: start?.kind === 'words' ? (start.parts[0] ?? null) : null,
     closing: end?.kind === 'words' ? (end.parts.at(-1) ?? null) : null,
+    listsBeforeText: head.some((element) => element.kind === 'slot' && element.type === 'names' && element !== end),
     asksMarks: head.some((element) => element.kind === 'slot' && element.quoted),
     slots: new Set(all.flatMap((element) => (element.kind === 'slot' ? [element.name] : []))),
   };
