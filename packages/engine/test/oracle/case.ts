@@ -1,0 +1,135 @@
+import type { CaseId, Instant } from '../../src/base/id.ts';
+import type { Event } from '../../src/machine/event.ts';
+import type { Value, Values } from '../../src/model/value.ts';
+import type { Clock } from '../../src/time/clock.ts';
+import { type Knowledge, valueOf } from './known.ts';
+import type { Line, Stretch } from './line.ts';
+import type { Tree } from './tree.ts';
+
+/** Somebody or something standing at a line: the nth time it is come to in its branch. */
+export interface Stand {
+  readonly branch: Branch;
+  readonly line: Line;
+  readonly visit: number;
+  readonly since: Instant;
+  party?: string | undefined;
+  /** The return that is being answered here. */
+  answers?: Line | undefined;
+  /** Stopped for a person: why. */
+  incident?: string;
+  /** The ways a meeting point was come along. */
+  came: string[];
+  count?: Count;
+}
+
+/** What a block has counted. */
+export interface Count {
+  opened: number;
+  done: number;
+  yes: number;
+  no: number;
+  yesWeight: number;
+  allWeight: number;
+  vetoed: boolean;
+  /** Who comes one after the other and is still to be asked. */
+  left: number[];
+}
+
+/** One stretch of the tree, being gone along. */
+export interface Branch {
+  readonly id: string;
+  readonly stretch: Stretch;
+  /** What opened it; null for the whole case. */
+  readonly opener: { readonly branch: Branch; readonly stand: Stand | null; readonly ordinal: number } | null;
+  readonly stands: Stand[];
+  readonly visits: Map<string, number>;
+  readonly made: Map<string, number>;
+  readonly entry: Values | null;
+  vote?: string;
+}
+
+/** A clock of a stand; `limit` is its own end. */
+export interface Timer {
+  readonly stand: Stand;
+  readonly name: string;
+  clock: Clock;
+}
+
+/** A case being interpreted. */
+export interface Case {
+  readonly tree: Tree;
+  readonly caseId: CaseId;
+  readonly known: Knowledge;
+  readonly branches: Branch[];
+  readonly timers: Timer[];
+  readonly undo: Stretch[];
+  status: 'open' | 'finished';
+  at: Instant;
+  since: Instant;
+  event: Event;
+  log: object[];
+  todo: (() => void)[];
+}
+
+/** Whether somebody still stands there. */
+export const isHere = (stand: Stand): boolean => stand.branch.stands.includes(stand);
+
+/** Stops for a person. */
+export function stopHere(one: Case, stand: Stand, reason: string, facts: Values = {}): void {
+  stand.incident = reason;
+  one.log.push({ ...from(one, addressOf(stand), 'incident'), kind: 'incident', reason, facts });
+}
+
+/** Counts one more coming to a line of a branch. */
+export function visit({ visits }: Branch, id: string): number {
+  const times = (visits.get(id) ?? 0) + 1;
+  visits.set(id, times);
+  return times;
+}
+
+/** Where somebody stands, as the log names it. */
+export const addressOf = ({
+  branch,
+  line,
+  visit: times,
+}: Stand): { readonly scope: string; readonly node: string; readonly visit: number } => ({ scope: branch.id, node: line.id, visit: times });
+
+/** What every entry of the log carries. */
+export const from = (one: Case, at: { readonly scope: string; readonly node: string; readonly visit: number }, slot: string): object => ({
+  key: keyOf(one, at, slot),
+  from: at,
+});
+
+/** The key of an entry: place, visit and slot. */
+export const keyOf = (
+  { caseId }: Case,
+  { scope, node, visit: times }: { readonly scope: string; readonly node: string; readonly visit: number },
+  slot: string,
+): string => `${caseId}/${scope}#${node}.${times}.${slot}`;
+
+/** The entries of the lists a branch stands in, innermost first. */
+export function entriesAt(branch: Branch): readonly Values[] {
+  const own = branch.entry === null ? [] : [branch.entry];
+  return [...own, ...(branch.opener === null ? [] : entriesAt(branch.opener.branch))];
+}
+
+/** Who has a task: whom it was given to, the entry of a list, or the party written. */
+export function partyOf({ party, line, branch }: Stand): string {
+  const written = line.does.kind === 'task' ? line.does.party : '';
+  const entry = entriesAt(branch).find((one) => Object.hasOwn(one, written) && typeof one[written] === 'string')?.[written];
+  return party ?? (typeof entry === 'string' ? entry : written);
+}
+
+/** What a message is told apart by: what the line says, what the start says, else the case. */
+export function correlation(one: Case, { line: { does }, branch }: Stand): string {
+  const { start } = one.known.flow;
+  const key = does.kind === 'await' && does.step.key !== undefined ? does.step.key : start.kind === 'message' ? start.mergeBy : undefined;
+  const value: Value = key === undefined ? null : (valueOf(one.known, key, entriesAt(branch)) ?? null);
+  return value === null ? one.caseId : typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The branch that holds a line: this one, or one around it. */
+export function around(branch: Branch, line: Line): Branch | null {
+  for (let at: Branch | null = branch; at !== null; at = at.opener?.branch ?? null) if (at.stretch === line.stretch) return at;
+  return null;
+}
