@@ -44,6 +44,8 @@ export const checkCodes = {
   'otherwise-missing': { severity: 'error', facts: ['missing'] },
   /** `row` counts from 1. */
   'row-never-holds': { severity: 'warning', facts: ['value', 'row'] },
+  'rows-leave-gap': { severity: 'warning', facts: ['value', 'missing'] },
+  'rows-overlap': { severity: 'hint', facts: ['value', 'row', 'upper'] },
   'count-over-branches': { severity: 'error', facts: ['count', 'branches'] },
   'branch-alone': { severity: 'warning', facts: [] },
   'fewer-than-all': { severity: 'hint', facts: ['count', 'branches'] },
@@ -78,11 +80,15 @@ export const checkCodes = {
   // Lengths of time are lists of an amount and a unit.
   'promised-over-legal': { severity: 'error', facts: ['name', 'promised', 'legal'] },
   'promise-too-short': { severity: 'error', facts: ['promised', 'needed', 'steps'] },
+  'promise-with-returns': { severity: 'hint', facts: ['promised', 'needed', 'steps'] },
   'supplement-over-promised': { severity: 'warning', facts: ['item', 'material', 'limit', 'promised'] },
   'joint-over-45': { severity: 'warning', facts: ['items', 'days'] },
+  'joint-over-60': { severity: 'error', facts: ['items', 'days'] },
   'calendar-days': { severity: 'hint', facts: ['name', 'amount'] },
+  'calendar-ends': { severity: 'hint', facts: ['step', 'date', 'until'] },
 
   'lead-missing': { severity: 'warning', facts: [] },
+  'code-wrong': { severity: 'warning', facts: ['code', 'name'] },
   'withdrawal-barred': { severity: 'warning', facts: [] },
   'silence-unanswered': { severity: 'warning', facts: ['step'] },
   'refusal-without-remedy': { severity: 'warning', facts: ['end', 'lacksReason', 'lacksRemedy'] },

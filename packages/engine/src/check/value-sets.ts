@@ -3,7 +3,7 @@ import type { Comparison, Formula } from '../model/formula.ts';
 import type { ValueType } from '../model/value.ts';
 
 /** A stretch of numbers, dates or amounts; an end that is closed belongs to it. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly fromClosed: boolean;
   readonly to: number;
@@ -63,6 +63,28 @@ export function isEmpty(set: ValueSet): boolean {
 /** What is in one set and in none of the others. */
 export function without(set: ValueSet, others: readonly ValueSet[]): ValueSet {
   return others.reduce((left, other) => intersection(left, complement(other)) ?? left, set);
+}
+
+/** What two sets share; null where they are of different kinds. */
+export function overlapOf(one: ValueSet, other: ValueSet): ValueSet | null {
+  return intersection(one, other);
+}
+
+/** The parts of a set that lie between others, not out towards the ends: words, or stretches with an end on both sides. */
+export function inside(set: ValueSet): readonly Gap[] {
+  if (set.kind === 'words') return [...set.words];
+  return set.stretches.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
+}
+
+/** A word, or a stretch of numbers or dates. */
+export type Gap = string | Stretch;
+
+/** Gaps as they are told: a word as it is, a stretch by its ends. */
+export function wordsIn(gaps: readonly Gap[]): readonly string[] {
+  return gaps.map((gap) => {
+    if (typeof gap === 'string') return gap;
+    return gap.from === gap.to ? String(gap.from) : `${gap.from}–${gap.to}`;
+  });
 }
 
 /** Every value there is, as far as the set's kind tells. */

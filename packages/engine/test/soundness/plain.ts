@@ -104,7 +104,7 @@ function goOn(net: Board, counts: Counts, step: number): readonly Gone[] {
 
 /** What may be left when a step has taken what it takes. */
 function takings(
-  net: Net,
+  net: Board,
   counts: Counts,
   { step, gather }: { readonly step: number; readonly gather: string | undefined },
 ): readonly Counts[] {

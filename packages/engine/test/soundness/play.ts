@@ -97,7 +97,8 @@ function work({ compiled, draw, values }: Stage, host: MemoryHost, { caseId, to,
   host.send(caseId, { kind: 'complete', to, outcome, form, reason: '因' }, { actor });
 }
 
-function valueFor(field: Parameters<typeof syntheticFor>[0], draw: Draw): Value {
+/** A value for a field: drawn where the field is free, fitting where it has constraints. */
+export function valueFor(field: Parameters<typeof syntheticFor>[0], draw: Draw): Value {
   if (field.type.kind === 'boolean') return draw(2) === 0;
   if (field.type.kind === 'choice') return field.type.options[draw(field.type.options.length)] ?? syntheticFor(field);
   if (field.constraints.length === 0 && (field.type.kind === 'number' || field.type.kind === 'money'))

@@ -6,7 +6,9 @@ import { askedThoughKnown } from './asked-though-known.ts';
 import { basisMissing } from './basis-missing.ts';
 import { branchAlone } from './branch-alone.ts';
 import { calendarDays } from './calendar-days.ts';
+import { calendarEnds } from './calendar-ends.ts';
 import { certificateNotGiven } from './certificate-not-given.ts';
+import { codeWrong } from './code-wrong.ts';
 import { conditionNotYesNo } from './condition-not-yes-no.ts';
 import { consentNotGiven } from './consent-not-given.ts';
 import { countOverBranches } from './count-over-branches.ts';
@@ -26,6 +28,7 @@ import { handlerTwice } from './handler-twice.ts';
 import { itemNotHandled } from './item-not-handled.ts';
 import { itemUnknown } from './item-unknown.ts';
 import { jointOver45 } from './joint-over-45.ts';
+import { jointOver60 } from './joint-over-60.ts';
 import { jumpCancels } from './jump-cancels.ts';
 import { jumpIntoBlock } from './jump-into-block.ts';
 import { keyMissing } from './key-missing.ts';
@@ -51,6 +54,7 @@ import { partyUnused } from './party-unused.ts';
 import { personalInNotice } from './personal-in-notice.ts';
 import { pledgeUnchecked } from './pledge-unchecked.ts';
 import { promiseTooShort } from './promise-too-short.ts';
+import { promiseWithReturns } from './promise-with-returns.ts';
 import { promisedOverLegal } from './promised-over-legal.ts';
 import { purposeMissing } from './purpose-missing.ts';
 import { queryNeverMade } from './query-never-made.ts';
@@ -58,6 +62,8 @@ import { refusalWithoutRemedy } from './refusal-without-remedy.ts';
 import { returnLimitUnanswered } from './return-limit-unanswered.ts';
 import { roundWithoutCount } from './round-without-count.ts';
 import { rowNeverHolds } from './row-never-holds.ts';
+import { rowsLeaveGap } from './rows-leave-gap.ts';
+import { rowsOverlap } from './rows-overlap.ts';
 import { scenarioWithoutExpectation } from './scenario-without-expectation.ts';
 import { silenceUnanswered } from './silence-unanswered.ts';
 import { sourceTypeClash } from './source-type-clash.ts';
@@ -115,6 +121,8 @@ export const rules: readonly Rule[] = Object.freeze([
   waitWithoutLimit,
   otherwiseMissing,
   rowNeverHolds,
+  rowsLeaveGap,
+  rowsOverlap,
   countOverBranches,
   branchAlone,
   fewerThanAll,
@@ -142,10 +150,14 @@ export const rules: readonly Rule[] = Object.freeze([
   personalInNotice,
   promisedOverLegal,
   promiseTooShort,
+  promiseWithReturns,
   supplementOverPromised,
   jointOver45,
+  jointOver60,
   calendarDays,
+  calendarEnds,
   leadMissing,
+  codeWrong,
   withdrawalBarred,
   silenceUnanswered,
   refusalWithoutRemedy,

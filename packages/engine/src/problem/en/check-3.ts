@@ -38,4 +38,37 @@ export const checkProse3: ProseTable = Object.freeze({
     message: '"{name}" may be gone to at most {times} times, and nothing says what happens then: the case stops there.',
     hint: 'Add a line when exceeded: … under it.',
   },
+  'joint-over-60': {
+    title: 'Joint handling takes more than 60 working days',
+    message:
+      '{items|names} come one after the other and their promises add up to {days} working days; joint handling may take 60 at most, the extension included.',
+    hint: 'Shorten a promise, or drop an order that is not needed.',
+  },
+  'promise-with-returns': {
+    title: 'The promise holds only without returns',
+    message:
+      'Without returns {promised|duration} is enough; when {steps|names} is returned to as often as it may be, it takes {needed|duration}.',
+    hint: 'Allow fewer returns, or leave some room.',
+  },
+  'calendar-ends': {
+    title: 'The calendar ends before that day',
+    message:
+      '"{step|word}" is due on {date}, but holidays are published until {until} only: later deadlines count weekends for now and are worked out again.',
+    hint: 'Update the calendar when the next year is published.',
+  },
+  'rows-leave-gap': {
+    title: 'Something between the rows is left out',
+    message: 'No row is about "{value|path}" being {missing|list}.',
+    hint: 'Write a row for it, or add otherwise.',
+  },
+  'rows-overlap': {
+    title: 'Two rows share some values',
+    message: 'Row {upper} and row {row} are both about some values of "{value|path}"; the upper one takes them.',
+    hint: 'Where that is not meant, keep the rows apart.',
+  },
+  'code-wrong': {
+    title: 'The code is not right',
+    message: 'The code {code} of "{name}" is no proper code of 12 or of 31 signs.',
+    hint: 'Compare it with the catalogue of items, sign by sign.',
+  },
 });

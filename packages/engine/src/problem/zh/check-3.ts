@@ -37,4 +37,34 @@ export const checkProse3: ProseTable = Object.freeze({
     message: '到「{name}」最多 {times} 次，用完以后没有说怎么办，件会停在这里。',
     hint: '在它下面加一行“超次：…”。',
   },
+  'joint-over-60': {
+    title: '联合办理超过 60 个工作日',
+    message: '{items|names}一个接一个，承诺加起来 {days} 个工作日；联合办理连同延长最多 60 个工作日。',
+    hint: '缩短其中的承诺，或者去掉不必要的先后。',
+  },
+  'promise-with-returns': {
+    title: '退回多了承诺就守不住',
+    message: '不退回时承诺 {promised|duration} 做得到；{steps|names}每次都退满，要 {needed|duration}。',
+    hint: '减少退回的次数，或者留出余地。',
+  },
+  'calendar-ends': {
+    title: '日历还没有公布到那一天',
+    message: '「{step|word}」限到 {date}，节假日只公布到 {until}，那以后的期限先按周末算，公布以后会重算。',
+    hint: '下一年的放假通知公布后，更新工作日历。',
+  },
+  'rows-leave-gap': {
+    title: '几种情况之间漏了一段',
+    message: '「{value|path}」是 {missing|list} 的时候，哪一行都不算。',
+    hint: '把漏掉的一段写上，或者加一行“否则：”。',
+  },
+  'rows-overlap': {
+    title: '两行有一段重叠',
+    message: '「{value|path}」有些值第 {upper} 行和第 {row} 行都写到了，会按上面那一行办。',
+    hint: '如果不是这个意思，把两行的范围分开。',
+  },
+  'code-wrong': {
+    title: '编码不对',
+    message: '「{name}」的编码 {code} 不是合格的 12 位基本编码或 31 位实施编码。',
+    hint: '对照事项清单核对每一位。',
+  },
 });
