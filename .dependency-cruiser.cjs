@@ -41,6 +41,7 @@ const packages = {
   designer: ['engine/.', 'engine/bpmn', 'engine/host', 'engine/edit', 'engine/editor', 'connectors/mock'],
   server: ['engine', 'connectors'],
   cli: ['engine', 'connectors/.', 'connectors/mock', 'connectors/config', 'server'],
+  vscode: ['cli/lsp'],
 };
 
 const engine = '^packages/engine/src/';

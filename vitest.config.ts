@@ -57,6 +57,7 @@ export default defineConfig({
       node('e2e', 'packages/designer/test/e2e', { timeoutMs: 120_000 }),
       node('server', 'packages/server/test', { timeoutMs: 60_000 }),
       node('cli', 'packages/cli/test'),
+      node('vscode', 'packages/vscode/test', { timeoutMs: 120_000 }),
       node('examples', 'examples'),
       node('bench', 'bench/test', { timeoutMs: 60_000 }),
       node('house', 'tools/test', { timeoutMs: 120_000 }),

@@ -55,6 +55,7 @@ const planted: readonly Planted[] = [
   file('cli', 'to-server', '@lianban/server', 'cli-loads-the-server-on-demand'),
   file('cli', 'to-config', '@lianban/connectors/config', 'cli-loads-the-server-on-demand'),
   file('cli', 'to-http', '@lianban/connectors/http', 'cli-imports'),
+  file('vscode', 'to-engine', '@lianban/engine', 'vscode-imports'),
   { file: 'examples/birth/run.ts', text: "import '../../packages/engine/src/base/plain.ts';\n", rule: 'examples-use-public-entries' },
   { file: 'packages/engine/src/base/a.ts', text: "import './b.ts';\n", rule: 'no-circles' },
   file('server', 'to-nowhere', './nowhere.ts', 'nothing-unresolved'),

@@ -12,3 +12,4 @@ export { type Hover, hoverAt } from './hover.ts';
 export { definitionOf, nameAt, referencesOf } from './navigation.ts';
 export { type OutlineEntry, outlineOf } from './outline-of.ts';
 export { type SemanticKind, type SemanticToken, semanticKinds, semanticTokens } from './semantic-tokens.ts';
+export { type Grammar, type GrammarRule, textMateGrammar } from './text-mate.ts';
