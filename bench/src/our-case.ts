@@ -9,9 +9,11 @@ import {
   type Event,
   eventId,
   instant,
+  type Packed,
   pack,
   present,
-  unpack,
+  repack,
+  restore,
   type Values,
 } from '@lianban/engine';
 
@@ -31,13 +33,14 @@ export interface Script {
   readonly opened: string;
 }
 
-/** Plays a script through `decide`, packing and unpacking the state at every event. */
+/** Plays a script through `decide`: at every event the state is read from its text, and written to one. */
 export function play({ compiled, events }: Script): string {
   let stored: string | null = null;
   const id = caseId('7f9c24e8-3b12-4a5e-9d21-5c0f6a1b2c3d');
   for (const event of events) {
-    const state: ReturnType<typeof unpack> | null = stored === null ? null : unpack(stored);
-    stored = pack(present(decide(compiled, state, { caseId: id, event }).next, 'a state'));
+    const before: Packed | null = stored === null ? null : restore(stored);
+    const { next } = decide(compiled, before?.state ?? null, { caseId: id, event });
+    stored = repack(present(next, 'a state'), before).text;
   }
   return present(stored, 'a state');
 }

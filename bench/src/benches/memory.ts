@@ -22,23 +22,23 @@ export const memory: Bench = {
         {
           name: 'Lianban, learned table',
           does: 'unpack, decide, pack; steps once taken by XState are remembered',
-          ...times(size, 4000, () => play(learned)),
+          ...times(size, 12_000, () => play(learned)),
         },
         {
           name: 'Lianban, XState every step',
           does: 'unpack, decide, pack; XState takes every step',
-          ...times(size, 1500, () => play(stepped)),
+          ...times(size, 4000, () => play(stepped)),
         },
         {
           name: 'XState transition()',
           does: 'one parallel machine; JSON.parse, resolveState, transition(), getPersistedSnapshot, JSON.stringify',
-          ...times(size, 400, runOnTransition),
+          ...times(size, 1200, runOnTransition),
         },
         { name: 'bpmn-engine 25', does: 'recover, resume, signal, getState, JSON both ways', ...timesAsync(size, 4, runOnBpmnEngine) },
         {
           name: 'Lianban, birth',
           does: 'unpack, decide, pack of a whole birth case: 5 items, 3 registers',
-          ...times(size, 300, () => play(registered)),
+          ...times(size, 800, () => play(registered)),
         },
       ],
       size === 'full' ? 5 : 1,

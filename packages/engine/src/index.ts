@@ -50,7 +50,7 @@ export type { Effect, TaskField, TaskView } from './machine/effect.ts';
 export type { Actor, Address, Envelope, Event } from './machine/event.ts';
 export type { CompiledFlow } from './machine/flow.ts';
 export { openTasks } from './machine/open-tasks.ts';
-export { pack, unpack } from './machine/pack.ts';
+export { type Packed, pack, repack, restore, unpack } from './machine/pack.ts';
 export { machinesJson } from './machine/print.ts';
 export type { CaseState } from './machine/state.ts';
 export type { Flow } from './model/flow.ts';

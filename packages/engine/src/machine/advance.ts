@@ -83,7 +83,7 @@ function move(run: Run, { at, point, step }: Move, answers: Answers | undefined)
 /** The last token of a scope has come to its end: nothing of the scope has to be kept. */
 function endScopeOf(run: Run, { id, vote }: Scope): void {
   dropScope(run, id);
-  run.jobs.push({ kind: 'closed', scope: id, ...(vote === undefined ? {} : { vote }) });
+  run.jobs.push(vote === undefined ? { kind: 'closed', scope: id } : { kind: 'closed', scope: id, vote });
 }
 
 /** A token leaves its machine: up to the scope that holds the target, over what that scope's block had open. */

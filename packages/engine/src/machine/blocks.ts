@@ -57,8 +57,8 @@ export function openChild(run: Run, at: Address, ordinal: number): void {
   );
   const def = present(run.program.defs.get(child), 'the definition of a branch');
   const entries = list === null ? null : entriesOf(run, at, list.list);
-  const vars = list === null ? {} : { vars: { [list.as]: entries?.[ordinal] ?? null } };
-  openScope(run, { id: childId(at, ordinal), def, ...vars });
+  const id = childId(at, ordinal);
+  openScope(run, list === null ? { id, def } : { id, def, vars: { [list.as]: entries?.[ordinal] ?? null } });
 }
 
 /** Puts what a block has counted into its token. */

@@ -22,8 +22,8 @@ import type { CaseState } from './state.ts';
 export function decide(compiled: CompiledFlow, stored: CaseState | null, envelope: Envelope): Decision {
   const { event } = envelope;
   if (stored === null) return begin(compiled, envelope);
-  assert(stored.flow.hash === compiled.hash, `expected the flow ${stored.flow.hash} but got ${compiled.hash}`);
-  assert(stored.core === CORE, `expected a state of core ${CORE} but got ${stored.core}`);
+  if (stored.flow.hash !== compiled.hash) assert(false, `expected the flow ${stored.flow.hash} but got ${compiled.hash}`);
+  if (stored.core !== CORE) assert(false, `expected a state of core ${CORE} but got ${stored.core}`);
   if (event.kind === 'start') return refused(stored, { code: 'case-already-started', facts: {} });
   if (mustWait(stored, event)) return hold(stored, event);
   return apply(compiled, stored, event);

@@ -5,7 +5,7 @@ import type { End, Stop } from '../model/step.ts';
 import { cancelScope, endScope } from './cancel.ts';
 import { setItem } from './items.ts';
 import { own } from './own.ts';
-import { defOf, findScope, mainScope, origin, type Run } from './run.ts';
+import { defOf, findScope, keyOf, mainScope, type Run } from './run.ts';
 import type { ItemStatus } from './state.ts';
 
 /** How a case ends. */
@@ -25,19 +25,15 @@ export function finishCase(run: Run, { result, end, reason, everything }: Ending
   run.jobs.length = 0;
   run.next = 0;
   run.status = 'finished';
-  run.result = { result, end, at: run.since, ...(reason === undefined ? {} : { reason }) };
+  run.result = reason === undefined ? { result, end, at: run.since } : { result, end, at: run.since, reason };
   for (const item of run.program.flow.items) {
     const status = own(run.items, item.name)?.status;
     if (status !== undefined && isOpen(status))
       setItem(run, item, { status: result === 'withdrawn' ? 'withdrawn' : 'notProceeded', reason: end });
   }
   const at = { scope: mainScope, node: run.program.root.scope.end, visit: 1 };
-  run.effects.push({
-    ...origin(run, at, 'finished'),
-    kind: 'audit',
-    entry: 'finished',
-    facts: { result, end, ...(reason === undefined ? {} : { reason }) },
-  });
+  const facts = reason === undefined ? { result, end } : { result, end, reason };
+  run.effects.push({ key: keyOf(run.caseId, at, 'finished'), from: at, kind: 'audit', entry: 'finished', facts });
 }
 
 /** 办结 or 终止 is reached: the case ends, or the item whose own steps it stands in. */

@@ -7,15 +7,18 @@ import type { CaseState } from './state.ts';
 /** What all cases of one version of a flow share: it is written in every state, and read once. */
 type Shared = Pick<CaseState, 'core' | 'flow' | 'calendar'>;
 
+/** Which packed form this is. */
+const FORM = 2;
+
 const written = new WeakMap<CaseState['flow'], { readonly calendar: string; readonly text: string }>();
 const read = new Map<string, Shared>();
 let last: { readonly text: string; readonly shared: Shared | null } = { text: '', shared: null };
 
-/** The schema, core, flow and calendar of a state, as one field. */
+/** The form, core, flow and calendar of a state, as one field. */
 export function packFlow({ core, flow, calendar }: Shared): string {
   const known = written.get(flow);
   if (known?.calendar === calendar) return known.text;
-  const text = field(JSON.stringify([1, core, flow.id, flow.version, flow.hash, calendar]));
+  const text = field(JSON.stringify([FORM, core, flow.id, flow.version, flow.hash, calendar]));
   written.set(flow, { calendar, text });
   return text;
 }
@@ -29,10 +32,10 @@ export function unpackFlow(text: string): Shared {
     last = { text, shared: known };
     return known;
   }
-  const row: unknown = text.startsWith('[1,') ? JSON.parse(unescaped(text)) : null;
+  const row: unknown = text.startsWith(`[${FORM},`) ? JSON.parse(unescaped(text)) : null;
   assert(
     Array.isArray(row) && row.every((part, index) => index === 0 || typeof part === 'string'),
-    `expected a packed state of schema 1 but got ${text.slice(0, 40)}`,
+    `expected a packed state of form ${FORM} but got ${text.slice(0, 40)}`,
   );
   const [, core, id, version, hash, calendar] = row.map(String);
   const shared: Shared = Object.freeze({

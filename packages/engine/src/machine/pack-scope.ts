@@ -1,116 +1,130 @@
-import { instant, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } from '../base/id.ts';
+import { instant, type NodeId, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } from '../base/id.ts';
 import { SCOPE_TEXTS_REMEMBERED_MAX } from '../base/limits.ts';
 import { nothing } from './own.ts';
+import { PART } from './pack-field.ts';
 import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
 import { named, remembering } from './remembering.ts';
-import type { Scope, Token } from './state.ts';
+import type { Count, Scope, Token } from './state.ts';
 
-/** Fields of a scope before its tokens, and of each token. */
-const SCOPE_FIELDS = 6;
-const TOKEN_FIELDS = 4;
+// A scope is one field. Most scopes have one token, and about it there is little to say: but for its time that is the
+// same in many cases of a flow, and so is read once. The rest is told in parts.
+
 const MAIN = 'main';
+/** A scope with one token, told in short; after it, where there is any, what few scopes have. */
+const SHORT = '~';
+/** A scope told in parts: its own, then those of each token. */
+const LONG = '*';
+const SCOPE_PARTS = 4;
+const TOKEN_PARTS = 4;
 
-/** Where a packed scope stands in a row of fields. */
-export interface PackedScope {
-  readonly fields: readonly string[];
-  readonly at: number;
-  readonly startedAt: number;
-  /** The scopes before it in the row. */
-  readonly before: readonly Scope[];
-}
-
-/** The fields of a packed state, as they are put together. */
-export type Row = (string | number)[];
-
-/** The scopes of a state, and what their times are counted from. */
-interface Around {
-  readonly scopes: readonly Scope[];
-  readonly startedAt: number;
-}
-
-/** Adds a scope's fields. Most scopes are branches of the main one whose token is where it began: one field. */
-export function packScope(row: Row, scope: Scope, { scopes, startedAt }: Around): void {
-  const { id, def, tokens } = scope;
-  const { own, usualDef, isUnderMain } = partsOf(id);
-  const [token] = tokens;
-  const isFirst = isUnderMain && scopes[0]?.id === MAIN;
-  if (isFirst && token?.visit === 1 && def === usualDef && isUsual(scope, token)) {
-    row.push(`~${own} ${token.node} ${token.since - startedAt}`);
-    return;
+/** A scope as one field. */
+export function packScope(scope: Scope, startedAt: number): string {
+  const parts = partsOf(scope.id);
+  const def = defText(scope.def, parts);
+  const visits = packVisits(scope);
+  const more = packMoreOfScope(scope);
+  const [token] = scope.tokens;
+  if (token !== undefined && scope.tokens.length === 1) {
+    const count = packMoreOfToken(token);
+    if (count.charCodeAt(0) !== brace) {
+      const short = `${SHORT}${parts.path} ${shortOf(token, count, { def, visits })} ${token.since - startedAt}`;
+      return more === '' ? short : short + PART + more;
+    }
   }
-  const parent = isFirst ? 0 : parentPlace(id, scopes);
-  const isDefUsual = def === (parent < 0 ? defIn(id) : usualDef);
-  row.push(parent, parent < 0 ? id : own, isDefUsual ? '' : def, packVisits(scope), packMoreOfScope(scope), tokens.length);
-  for (const one of tokens) row.push(one.node, one.visit, one.since - startedAt, packMoreOfToken(one));
+  let text = `${LONG}${parts.path}${PART}${def}${PART}${visits}${PART}${more}`;
+  for (const one of scope.tokens)
+    text += `${PART}${one.node}${PART}${one.visit}${PART}${one.since - startedAt}${PART}${packMoreOfToken(one)}`;
+  return text;
 }
 
-/** The scope packed at a place, and the place after it. */
-export function unpackScope({ fields, at, startedAt, before }: PackedScope): { readonly scope: Scope; readonly next: number } {
-  const first = fields[at] ?? '';
-  if (first.charCodeAt(0) === tilde) return { scope: unpackUsual(first, startedAt), next: at + 1 };
-  const own = fields[at + 1] ?? '';
-  const def = fields[at + 2] ?? '';
-  const counted = fields[at + 3] ?? '';
-  const more = fields[at + 4] ?? '';
-  const next = at + SCOPE_FIELDS + Number(fields[at + 5]) * TOKEN_FIELDS;
+/** The scope of a field. */
+export function unpackScope(text: string, startedAt: number): Scope {
+  const cut = text.indexOf(PART);
+  if (cut < 0 && text.charCodeAt(0) === shortSign) return unpackShort(text, startedAt);
+  if (text.charCodeAt(0) === shortSign) return { ...unpackShort(text.slice(0, cut), startedAt), ...unpackMoreOfScope(text.slice(cut + 1)) };
+  const parts = text.slice(1).split(PART);
+  const [path = '', def = '', visits = '', more = ''] = parts;
   const tokens: Token[] = [];
-  for (let from = at + SCOPE_FIELDS; from < next; from += TOKEN_FIELDS) tokens.push(unpackToken(fields, from, startedAt));
-  const scope: Scope = {
-    id: first === '-1' ? scopeId(own) : scopeId(`${before[Number(first)]?.id}/${own}`),
-    def: def === '' ? defIn(own) : scopeDefId(def),
-    tokens,
-    visits: counted === '' ? nothing : visitsIn(counted),
-  };
-  return { scope: more === '' ? scope : { ...scope, ...unpackMoreOfScope(more) }, next };
+  for (let at = SCOPE_PARTS; at < parts.length; at += TOKEN_PARTS) tokens.push(unpackToken(parts, at, startedAt));
+  const scope: Scope = { id: idAt(path), def: defIn(path, def), tokens, visits: visitsIn(visits) };
+  return more === '' ? scope : { ...scope, ...unpackMoreOfScope(more) };
 }
 
-const tilde = 126;
+const shortSign = SHORT.charCodeAt(0);
+const brace = 123;
 
-/** A branch with one token that has come no further than its first place. */
-function isUsual({ tokens, visits, counts, vars, vote, parked }: Scope, token: Token): boolean {
-  if (tokens.length !== 1 || counts !== undefined || vars !== undefined || vote !== undefined || parked !== undefined) return false;
-  const { party, count, answers, incident, came } = token;
-  if (party !== undefined || count !== undefined || answers !== undefined || incident !== undefined || came !== undefined) return false;
-  for (const _node in visits) return false;
-  return true;
+/** What is said of a scope with one token besides its time. Left out from the end: its first visit, no count, the usual definition, no visits. */
+function shortOf({ node, visit }: Token, count: string, { def, visits }: { readonly def: string; readonly visits: string }): string {
+  return visit === 1 && count === '' && def === '' && visits === '' ? node : `${node} ${visit} ${count} ${def} ${visits}`;
 }
 
-function unpackUsual(text: string, startedAt: number): Scope {
+function unpackShort(text: string, startedAt: number): Scope {
   const last = text.lastIndexOf(' ');
-  const { id, def, node } = usualIn(text.slice(1, last));
-  return { id, def, tokens: [{ node, visit: 1, since: instant(startedAt + Number(text.slice(last + 1))) }], visits: nothing };
+  const { id, def, node, visit, count, visits } = shortIn(text.slice(1, last));
+  const since = instant(startedAt + Number(text.slice(last + 1)));
+  return { id, def, tokens: [count === null ? { node, visit, since } : { node, visit, since, count }], visits };
 }
 
-/** What a usual scope's text says besides its time: the same for every case of a flow. */
-const usualIn = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (text) => {
-  const cut = text.indexOf(' ');
-  const own = text.slice(0, cut);
-  return { id: scopeId(named(`${MAIN}/${own}`)), def: defIn(own), node: nodeId(named(text.slice(cut + 1))) };
+interface Short extends Pick<Scope, 'id' | 'def' | 'visits'> {
+  readonly node: NodeId;
+  readonly visit: number;
+  readonly count: Count | null;
+}
+
+const shortIn = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (text): Short => {
+  const [path = '', node = '', visit = '1', count = '', def = '', ...visits] = text.split(' ');
+  const { count: counted = null } = count === '' ? {} : unpackMoreOfToken(count);
+  return {
+    id: idAt(path),
+    def: defIn(path, def),
+    node: nodeId(named(node)),
+    visit: Number(visit),
+    count: counted,
+    visits: visitsIn(visits.join(' ')),
+  };
 });
 
-/** What an id says: its last part, the definition a branch of that name has, and whether it stands right under the main scope. */
-const partsOf = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (id) => {
-  const cut = id.lastIndexOf('/');
-  const own = id.slice(cut + 1);
-  return { own, usualDef: defIn(own), isUnderMain: id.slice(0, cut) === MAIN };
-});
-
-function unpackToken(fields: readonly string[], at: number, startedAt: number): Token {
-  const more = fields[at + 3] ?? '';
+function unpackToken(parts: readonly string[], at: number, startedAt: number): Token {
+  const more = parts[at + 3] ?? '';
   const token: Token = {
-    node: nodeId(fields[at] ?? ''),
-    visit: Number(fields[at + 1]),
-    since: instant(startedAt + Number(fields[at + 2])),
+    node: nodeId(parts[at] ?? ''),
+    visit: Number(parts[at + 1]),
+    since: instant(startedAt + Number(parts[at + 2])),
   };
   return more === '' ? token : { ...token, ...unpackMoreOfToken(more) };
 }
 
-/** Where the scope that a scope stands in is listed, -1 when it is not. */
-function parentPlace(id: ScopeId, scopes: readonly Scope[]): number {
-  const cut = id.lastIndexOf('/');
-  if (cut < 0) return -1;
-  const parent = id.slice(0, cut);
-  return scopes.findIndex((scope) => scope.id === parent);
+/** A scope's way from the main one. */
+export const pathTo = (id: ScopeId): string => partsOf(id).path;
+
+/** What an id says: its way from the main scope, and the definitions that a branch of that name has, or the first branch beside it. */
+const partsOf = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (id) => {
+  const path = id.startsWith(`${MAIN}/`) ? id.slice(MAIN.length + 1) : id;
+  return { path, usualDef: branchDef(path), firstDef: branchDef(path, 0) };
+});
+
+/** The scope at the end of a way. */
+export const idAt: (path: string) => ScopeId = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (path) =>
+  scopeId(named(path === MAIN ? MAIN : `${MAIN}/${path}`)),
+);
+
+/** A definition in short: nothing for that of the branch's own place, 0 for that of the first place, which all entries of a list share. */
+function defText(def: ScopeDefId, { usualDef, firstDef }: ReturnType<typeof partsOf>): string {
+  if (def === usualDef) return '';
+  return def === firstDef ? '0' : def;
+}
+
+function defIn(path: string, text: string): ScopeDefId {
+  if (text === '') return branchDef(path);
+  return text === '0' ? branchDef(path, 0) : scopeDefId(text);
+}
+
+/** The definition of a block's branch: the block's node and the branch's place. */
+function branchDef(path: string, place?: number): ScopeDefId {
+  const own = path.slice(path.lastIndexOf('/') + 1);
+  const last = own.lastIndexOf('.');
+  const before = own.lastIndexOf('.', last - 1);
+  return before < 0 ? scopeDefId(own) : scopeDefId(`${own.slice(0, before)}:${place ?? own.slice(last + 1)}`);
 }
 
 /** How often each node was entered, in the order of the first times. */
@@ -122,15 +136,9 @@ function packVisits({ visits }: Scope): string {
 
 /** Cases of one flow that are equally far have the same visits. */
 const visitsIn = remembering(SCOPE_TEXTS_REMEMBERED_MAX, (counted): Scope['visits'] => {
+  if (counted === '') return nothing;
   const parts = counted.split(' ');
   const visits: Record<string, number> = {};
   for (let index = 0; index < parts.length; index += 2) visits[parts[index] ?? ''] = Number(parts[index + 1]);
   return Object.freeze(visits);
 });
-
-/** The definition a block's branch has when nothing else is written: the block's node and the branch's place. */
-function defIn(own: string): ScopeDefId {
-  const last = own.lastIndexOf('.');
-  const before = own.lastIndexOf('.', last - 1);
-  return before < 0 ? scopeDefId(own) : scopeDefId(`${own.slice(0, before)}:${own.slice(last + 1)}`);
-}

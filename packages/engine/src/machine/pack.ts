@@ -2,62 +2,81 @@ import { caseId, instant } from '../base/id.ts';
 import { nothing } from './own.ts';
 import { field, unfield } from './pack-field.ts';
 import { packFlow, unpackFlow } from './pack-flow.ts';
-import { packScope, type Row, unpackScope } from './pack-scope.ts';
-import { packTail, type Tail, unpackTail } from './pack-tail.ts';
-import type { CaseState, Scope, StepResult } from './state.ts';
+import { textsOf } from './pack-list.ts';
+import { type Draft, packRest, type RestLine, unpackRest } from './pack-rest.ts';
+import { packScope, unpackScope } from './pack-scope.ts';
+import { noSteps, packSteps, type StepTexts, unpackSteps } from './pack-steps.ts';
+import { packTimer, unpackTimer } from './pack-timer.ts';
+import type { CaseState } from './state.ts';
 
-// The stored form of a case: one row of fields between tabs. First the case, then its scopes with their tokens, then what came of
-// its steps, and last, as JSON, all that is rarer. Times are counted from the case's start; what follows from the rest is not written.
+// The stored form of a case: one row of fields between tabs. First the case and what came of its steps, then its scopes
+// with their tokens, its timers, and a field for each kind of what it knows. Times are counted from the case's start;
+// what follows from the rest is not written.
 
 const statuses: readonly CaseState['status'][] = ['open', 'suspended', 'finished', 'archived'];
-const CASE_FIELDS = 7;
-const STEP_FIELDS = 4;
+/** Where the list of scopes begins. */
+const SCOPES_AT = 7;
+
+/** A state, the text that a store keeps of it, and the texts of its parts, so that the next one need only write what is new. */
+export interface Packed {
+  readonly state: CaseState;
+  readonly text: string;
+  readonly scopes: readonly string[];
+  readonly steps: StepTexts;
+  readonly timers: readonly string[];
+  readonly rest: readonly RestLine[];
+}
 
 /** A state as the compact text a store keeps. */
 export function pack(state: CaseState): string {
-  const { startedAt, scopes, data } = state;
-  const status = statuses.indexOf(state.status);
-  const row: Row = [packFlow(state), field(state.caseId), state.rev, status, startedAt, state.at - startedAt, scopes.length];
-  for (const scope of scopes) packScope(row, scope, { scopes, startedAt });
-  const count = row.push(0) - 1;
-  let steps = 0;
-  for (const name in data.steps) {
-    steps += 1;
-    packStep(row, name, { result: data.steps[name], startedAt });
-  }
-  row[count] = steps;
-  row.push(packTail(state));
-  // Joining once is cheaper than growing a text: no half-made text is ever kept.
-  return row.join('\t');
+  return repack(state, null).text;
 }
 
 /** The state of a packed text, exactly. */
 export function unpack(text: string): CaseState {
+  return restore(text).state;
+}
+
+/** Packs what a state has become: the same text as `pack` gives, sooner, because what did not change keeps its text. */
+export function repack(state: CaseState, known: Packed | null): Packed {
+  const { startedAt } = state;
+  const before = known !== null && known.state.startedAt === startedAt ? known : nobody;
+  const makeScope = (scope: CaseState['scopes'][number]): string => packScope(scope, startedAt);
+  const scopes = textsOf(state.scopes, { entries: before.state.scopes, texts: before.scopes }, makeScope);
+  const steps = packSteps(state.data.steps, before.steps, startedAt);
+  const timers =
+    state.timers.length === 0
+      ? noTexts
+      : textsOf(state.timers, { entries: before.state.timers, texts: before.timers }, (timer) => packTimer(timer, startedAt));
+  const rest = packRest(state, before.rest);
+  const row: (string | number)[] = [packFlow(state), field(state.caseId), state.rev, statuses.indexOf(state.status), startedAt];
+  row.push(state.at - startedAt, steps.text, scopes.length, ...scopes);
+  if (timers.length > 0 || rest.length > 0) row.push(timers.length, ...timers);
+  for (const { line } of rest) row.push(line);
+  return { state, text: row.join('\t'), scopes, steps, timers, rest };
+}
+
+/** The state of a packed text with the texts of its parts. */
+export function restore(text: string): Packed {
   const fields = text.split('\t');
-  const read = text.includes('\\') ? unfield : asItIs;
-  const { core, flow, calendar } = unpackFlow(fields[0] ?? '');
-  const startedAt = Number(fields[4]);
-  const scopes: Scope[] = [];
-  let at = CASE_FIELDS;
-  for (let count = Number(fields[CASE_FIELDS - 1]); count > 0; count -= 1) {
-    const { scope, next } = unpackScope({ fields, at, startedAt, before: scopes });
-    scopes.push(scope);
-    at = next;
-  }
-  const stepCount = Number(fields[at]);
-  const steps = stepCount === 0 ? nothing : unpackSteps({ fields, at: at + 1, count: stepCount, startedAt, read });
-  const last = fields[at + 1 + stepCount * STEP_FIELDS] ?? '';
-  const state: CaseState = {
+  const [flowText = '', id = '', rev = '', status = '', start = '', last = '', stepsText = ''] = fields;
+  const { core, flow, calendar } = unpackFlow(flowText);
+  const startedAt = Number(start);
+  const steps = unpackSteps(stepsText, startedAt);
+  const scopes = listAt(fields, SCOPES_AT);
+  const timersAt = SCOPES_AT + 1 + scopes.length;
+  const timers = timersAt < fields.length ? listAt(fields, timersAt) : noTexts;
+  const state: Draft = {
     schema: 1,
     core,
-    caseId: caseId(read(fields[1] ?? '')),
+    caseId: caseId(unfield(id)),
     flow,
-    rev: Number(fields[2]),
-    status: statuses[Number(fields[3])] ?? 'open',
+    rev: Number(rev),
+    status: statuses[Number(status)] ?? 'open',
     startedAt: instant(startedAt),
-    at: instant(startedAt + Number(fields[5])),
+    at: instant(startedAt + Number(last)),
     calendar,
-    scopes,
+    scopes: scopes.map((scope) => unpackScope(scope, startedAt)),
     data: {
       login: nothing,
       coApplicant: nothing,
@@ -66,68 +85,25 @@ export function unpack(text: string): CaseState {
       answers: nothing,
       records: nothing,
       values: nothing,
-      steps,
+      steps: steps.steps,
       asked: nothing,
       papers: nothing,
       certificates: nothing,
     },
     items: nothing,
-    timers: [],
-    held: [],
+    timers: timers.length === 0 ? none : timers.map((timer) => unpackTimer(timer, startedAt)),
+    held: none,
   };
-  if (last === '') return state;
-  const tail: Tail = JSON.parse(last);
-  return unpackTail(tail, scopes, state);
+  const rest = timersAt < fields.length ? unpackRest(fields.slice(timersAt + 1 + timers.length), state) : none;
+  return { state, text, scopes, steps, timers, rest };
 }
 
-/** A step's name and result in words, who did it, when, and as JSON a reason or that nobody did it. */
-function packStep(
-  row: Row,
-  name: string,
-  { result, startedAt }: { readonly result: StepResult | undefined; readonly startedAt: number },
-): void {
-  if (result === undefined) return;
-  const { reason, deemed } = result;
-  const isPlain = reason === undefined && deemed === undefined;
-  const time = isPlain ? result.time - startedAt : JSON.stringify([result.time - startedAt, reason ?? null, deemed === true ? 1 : 0]);
-  row.push(field(name), field(result.result), field(result.by), time);
-}
+const none: readonly never[] = Object.freeze([]);
+const noTexts: readonly string[] = none;
+const nobody = { state: { scopes: none, timers: none }, scopes: noTexts, steps: noSteps, timers: noTexts, rest: none };
 
-interface PackedSteps {
-  readonly fields: readonly string[];
-  readonly at: number;
-  readonly count: number;
-  readonly startedAt: number;
-  readonly read: (text: string) => string;
+/** A list as it was written: how many, and each in a field of its own. */
+function listAt(fields: readonly string[], at: number): readonly string[] {
+  const count = Number(fields[at]);
+  return count === 0 ? noTexts : fields.slice(at + 1, at + 1 + count);
 }
-
-function unpackSteps({ fields, at, count, startedAt, read }: PackedSteps): CaseState['data']['steps'] {
-  const steps: Record<string, StepResult> = {};
-  const end = at + count * STEP_FIELDS;
-  for (let from = at; from < end; from += STEP_FIELDS) {
-    const name = read(fields[from] ?? '');
-    const result = read(fields[from + 1] ?? '');
-    const by = read(fields[from + 2] ?? '');
-    const last = fields[from + 3] ?? '';
-    const step = last.startsWith('[')
-      ? unpackResult({ result, by }, last, startedAt)
-      : { result, by, time: instant(startedAt + Number(last)) };
-    // Assigning to this one name would change the record instead of what it holds.
-    if (name === '__proto__') Object.defineProperty(steps, name, { value: step, enumerable: true, configurable: true, writable: true });
-    else steps[name] = step;
-  }
-  return steps;
-}
-
-function unpackResult(base: { readonly result: string; readonly by: string }, last: string, startedAt: number): StepResult {
-  const [time, reason, deemed]: readonly [number, string | null, number] = JSON.parse(last);
-  return {
-    result: base.result,
-    ...(reason === null ? nothing : { reason }),
-    by: base.by,
-    time: instant(startedAt + time),
-    ...(deemed === 1 ? { deemed: true as const } : nothing),
-  };
-}
-
-const asItIs = (text: string): string => text;

@@ -131,7 +131,7 @@ export function programOf({ flow, plan, graph, learns }: ProgramSource): Program
 
 /** The point of a node id; a token never stands anywhere else. */
 export function pointOf(program: Program, node: NodeId | string): Point {
-  return present(program.points.get(node), `a node of the flow for ${node}`);
+  return program.points.get(node) ?? present<Point>(null, `a node of the flow for ${node}`);
 }
 
 /** 得到 v of a written query: its data's own name means v where nothing else is kept under it. */

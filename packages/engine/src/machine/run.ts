@@ -105,7 +105,8 @@ export function putToken(run: Run, scope: Scope, token: Token): void {
 
 /** Puts a changed token in its place. */
 export function changeToken(run: Run, scope: Scope, token: Token): void {
-  const tokens = scope.tokens.map((one) => (one.node === token.node && one.visit === token.visit ? token : one));
+  const isOnly = scope.tokens.length === 1 && scope.tokens[0]?.node === token.node;
+  const tokens = isOnly ? [token] : scope.tokens.map((one) => (one.node === token.node && one.visit === token.visit ? token : one));
   putScope(run, { ...scope, tokens });
 }
 
