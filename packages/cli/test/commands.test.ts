@@ -104,7 +104,7 @@ describe('lianban run', () => {
     expect(exit).toBe(0);
     expect(out).toMatch(/2026-03-02 09:00/);
     expect(out).toMatch(/答复「分娩信息」 → 查到（用途 办理出生一件事，依据 政务数据共享条例第十九条/);
-    expect(out).toMatch(/产出证照「出生医学证明」/);
+    expect(out).toMatch(/产出「出生医学证明」/);
     expect(out).toMatch(/办结「已出件」/);
   });
 

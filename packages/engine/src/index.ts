@@ -64,6 +64,7 @@ export type { Scenario } from './model/scenario.ts';
 export type { Step } from './model/step.ts';
 export type { Duration, Value, Values, ValueType } from './model/value.ts';
 export { checkRecord, checkValue, type ValueFault } from './model/value-check.ts';
+export { stepsOf, type Visit } from './model/walk.ts';
 export { withoutPlaces } from './model/without-places.ts';
 export { type DesignedMeasures, type Measures, measuresOf } from './plan/measures.ts';
 export { planOf } from './plan/plan-of.ts';

@@ -1,4 +1,14 @@
-import { type Calendar, type Effect, type Event, type Flow, instantText, type LogEntry, type OpenTask, wordFor } from '@lianban/engine';
+import {
+  type Calendar,
+  type Effect,
+  type Event,
+  type Flow,
+  instantText,
+  type LogEntry,
+  type OpenTask,
+  stepsOf,
+  wordFor,
+} from '@lianban/engine';
 import type { Language } from '../words/words.ts';
 import { aside, quoted } from './marks.ts';
 
@@ -51,7 +61,7 @@ interface Scene {
   readonly add: (who: string, what: string) => void;
 }
 
-function tellEvent(event: Event, { open, calls, awaited, telling: { language }, add }: Scene): void {
+function tellEvent(event: Event, { open, calls, awaited, telling: { flow, language }, add }: Scene): void {
   const zh = language === 'zh';
   if (event.kind === 'start') add(event.actor.kind === 'person' ? event.actor.party : '', zh ? '办件开始' : 'the case begins');
   if (event.kind === 'complete') {
@@ -76,8 +86,19 @@ function tellEvent(event: Event, { open, calls, awaited, telling: { language }, 
     }
   }
   if (event.kind === 'result') add(awaited.get(addressOf(event.to)) ?? '', outcomeWord(event.outcome, language));
-  if (event.kind === 'timer') add('', timerWord(event.timer, zh));
-  if (event.kind === 'message') add(event.actor.id, `${zh ? '发来' : 'sends'}${quoted([event.message], language)}`);
+  if (event.kind === 'timer') add('', `${stepAt(flow, event.to.node, language)}${timerWord(event.timer, zh)}`);
+  if (event.kind === 'message') {
+    const { id } = event.actor;
+    if (flow.parties.some(({ name }) => name === id)) add(id, `${zh ? '发来' : 'sends'}${quoted([event.message], language)}`);
+    else add('', zh ? `收到${quoted([event.message], language)}` : `${quoted([event.message], language).trim()} arrives`);
+  }
+}
+
+/** The name of the step a timer belongs to, if it has one. */
+function stepAt(flow: Flow, node: string, language: Language): string {
+  const name = stepsOf(flow).find(({ step }) => String(step.id) === node)?.step.name;
+  if (name === undefined) return '';
+  return language === 'zh' ? `「${name}」` : `"${name}": `;
 }
 
 /** Timers are named after the line that set them: 到期前, 超时, 满 N and the rest. */
@@ -92,7 +113,7 @@ function tellEffect(effect: Effect, { language }: CaseTelling): readonly [who: s
   const zh = language === 'zh';
   switch (effect.kind) {
     case 'issueCertificate':
-      return ['', `${zh ? '产出证照' : 'certificate made'}${quoted([effect.certificate], language)} ${effect.number}`];
+      return ['', `${zh ? '产出' : 'made:'}${quoted([effect.certificate], language)} ${effect.number}`];
     case 'notify':
       return [effect.to.join(zh ? '、' : ', '), `${zh ? '收到通知' : 'is told'} ${zh ? `“${effect.text}”` : `"${effect.text}"`}`];
     case 'deliver':
@@ -106,7 +127,9 @@ function tellEffect(effect: Effect, { language }: CaseTelling): readonly [who: s
     case 'invite':
       return [effect.to, zh ? '受邀评价' : 'is asked for a rating'];
     case 'publish':
-      return [effect.to, `${zh ? '收到' : 'receives'}${quoted([effect.message], language)}`];
+      return effect.to === '$public'
+        ? ['', `${zh ? '公示' : 'published:'}${quoted([effect.message], language)}`]
+        : [effect.to, `${zh ? '收到' : 'receives'}${quoted([effect.message], language)}`];
     case 'incident':
       return ['', `${zh ? '需要人处理：' : 'needs a person: '}${effect.reason}`];
     default:
