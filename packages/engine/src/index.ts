@@ -19,6 +19,8 @@ export { EVENT_BYTES_MAX, JSON_DEPTH_MAX, SOURCE_CHARS_MAX } from './base/limits
 export { nearest } from './base/nearest.ts';
 export type { Place, TextEdit } from './base/place.ts';
 export type { Facts, Fix, Problem, Severity } from './base/problem.ts';
+export { type Config, configurableCodes, levelsFor, readConfig } from './check/config.ts';
+export { type Level, withLevels } from './check/levels.ts';
 export { type Compilation, compile, validate } from './compile.ts';
 export { type CompiledFormula, compileFormula, type Lookup, type Unknown } from './formula/compile.ts';
 export { fromFeel, toFeel } from './formula/feel.ts';
@@ -32,7 +34,9 @@ export type {
   EffectOf,
   LogEntry,
   NewEvent,
+  NewMessage,
   OpenTask,
+  Posted,
   Reply,
   Sender,
   StartCase,
@@ -64,8 +68,8 @@ export type { Scenario } from './model/scenario.ts';
 export type { Step } from './model/step.ts';
 export type { Duration, Value, Values, ValueType } from './model/value.ts';
 export { checkRecord, checkValue, type ValueFault } from './model/value-check.ts';
-export { stepsOf, type Visit } from './model/walk.ts';
 export { withoutPlaces } from './model/without-places.ts';
+export { stepsOf, type Visit } from './model/walk.ts';
 export { type DesignedMeasures, type Measures, measuresOf } from './plan/measures.ts';
 export { planOf } from './plan/plan-of.ts';
 export { type PlainProblem, plain } from './problem/plain.ts';

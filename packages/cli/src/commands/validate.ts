@@ -2,6 +2,7 @@ import { type CheckedFile, type PlainProblem, type Problem, plain, pretty, sarif
 import { languageOf, oneOf, readArguments } from '../arguments.ts';
 import { checkSource } from '../check-source.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL } from '../command.ts';
+import { configsFrom } from '../config-file.ts';
 import { filesOf, readSource } from '../files.ts';
 import type { Terminal } from '../terminal.ts';
 import { toolVersion } from '../version.ts';
@@ -19,6 +20,7 @@ export const validate: Command = {
     const asked = languageOf(values.lang);
     if (positionals.length === 0) return refuse(terminal, wordsOf(terminal.language).noFiles);
     const report = reporters[format](terminal, asked);
+    const configs = configsFrom(terminal.cwd);
     let unreadable = 0;
     for (const file of await filesOf(positionals, terminal.cwd)) {
       const source = await readSource(file, terminal.cwd);
@@ -28,8 +30,9 @@ export const validate: Command = {
         continue;
       }
       const { problems, language } = await checkSource(source.text);
-      report.add({ file, source: source.text, problems }, asked ?? language);
+      report.add({ file, source: source.text, problems: await configs.levelled(file, problems) }, asked ?? language);
     }
+    for (const config of configs.wrong()) report.add(config, asked ?? terminal.language);
     report.end();
     return unreadable > 0 ? EXIT_USAGE : report.errors() > 0 ? EXIT_FOUND : EXIT_WELL;
   },

@@ -1,5 +1,5 @@
 import { PROBLEMS_MAX } from '../base/limits.ts';
-import { error, type Problem, type Severity } from '../base/problem.ts';
+import { error, type Problem } from '../base/problem.ts';
 import { soundnessOf } from '../soundness/soundness.ts';
 import { formulaProblems } from './formula-problems.ts';
 import { typedFormulas } from './formulas-in.ts';
@@ -9,21 +9,14 @@ import type { Checked, Context, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { usesOf } from './uses-of.ts';
 
-/** How an office wants the rules: a level of its own for a code, or off. Errors that would break running cannot be switched off. */
-export interface CheckOptions extends Checked {
-  readonly levels?: ReadonlyMap<string, Severity | 'off'>;
-}
-
 /** Everything the rules find wrong with a flow, in the order of the rules. */
-export function check(options: CheckOptions): readonly Problem[] {
-  const context = contextOf(options);
+export function check(checked: Checked): readonly Problem[] {
+  const context = contextOf(checked);
   const found: Problem[] = [...formulaProblems(context)];
   for (const rule of rules) {
-    const level = options.levels?.get(rule.code);
     for (const problem of run(rule, context)) {
       if (found.length >= PROBLEMS_MAX) return found;
-      if (level === undefined || problem.severity === 'error') found.push(problem);
-      else if (level !== 'off') found.push({ ...problem, severity: level });
+      found.push(problem);
     }
   }
   return found;

@@ -98,6 +98,11 @@ export const checkCodes = {
   'party-unused': { severity: 'hint', facts: ['party'] },
   'scenario-without-expectation': { severity: 'warning', facts: ['name'] },
 
+  // What is wrong in lianban.config.json itself: `wanted` is what may stand there.
+  'config-wrong': { severity: 'error', facts: ['key', 'wanted'] },
+  'config-rule-unknown': { severity: 'error', facts: ['rule', 'suggestions'] },
+  'config-level-kept': { severity: 'warning', facts: ['rule'] },
+
   /** A rule broke; the fault is ours. */
   'check-failed': { severity: 'error', facts: ['rule', 'because'] },
   /** Kept from an import, or left to be written: nothing would happen there. `statement` says which of the two. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { check, contextOf, run } from '../../src/check/check.ts';
+import { type Level, withLevels } from '../../src/check/levels.ts';
 import type { Checked } from '../../src/check/rule.ts';
 import { validate } from '../../src/compile.ts';
 import { namesOf } from '../../src/formula/names.ts';
@@ -42,14 +43,14 @@ describe('checking a flow', () => {
   });
 
   it('lets an office set the level of a warning, or switch it off, and keeps errors', () => {
-    const flow = checked(broken('basis-missing'));
-    const severities = (levels: ReadonlyMap<string, 'error' | 'hint' | 'off'>): readonly string[] =>
-      check({ ...flow, levels }).flatMap((problem) => (problem.code === 'basis-missing' ? [problem.severity] : []));
+    const problems = check(checked(broken('basis-missing')));
+    const severities = (levels: ReadonlyMap<string, Level>): readonly string[] =>
+      withLevels(problems, levels).flatMap((problem) => (problem.code === 'basis-missing' ? [problem.severity] : []));
     expect(severities(new Map())).toEqual(['warning']);
     expect(severities(new Map([['basis-missing', 'error']]))).toEqual(['error']);
     expect(severities(new Map([['basis-missing', 'off']]))).toEqual([]);
-    const unknown = checked(broken('party-unknown'));
-    expect(check({ ...unknown, levels: new Map([['party-unknown', 'off']]) }).map(({ code }) => code)).toContain('party-unknown');
+    const unknown = check(checked(broken('party-unknown')));
+    expect(withLevels(unknown, new Map([['party-unknown', 'off']])).map(({ code }) => code)).toContain('party-unknown');
   });
 
   it('says the same twice', () => {

@@ -71,4 +71,19 @@ export const checkProse3: ProseTable = Object.freeze({
     message: 'The code {code} of "{name}" is no proper code of 12 or of 31 signs.',
     hint: 'Compare it with the catalogue of items, sign by sign.',
   },
+  'config-wrong': {
+    title: 'lianban.config.json is not right',
+    message: '[["{key}": ]]what may stand here is {wanted}.',
+    hint: 'Compare the line with the page about the file.',
+  },
+  'config-rule-unknown': {
+    title: 'No such check',
+    message: 'There is no check called "{rule}".[[ Did you mean {suggestions|list}?]]',
+    hint: 'Use the code of a check: it stands under the title of its page.',
+  },
+  'config-level-kept': {
+    title: 'This check cannot be eased',
+    message: 'What "{rule}" finds would stop cases; it stays an error.',
+    hint: 'Drop the line and mend the flow.',
+  },
 });

@@ -67,4 +67,19 @@ export const checkProse3: ProseTable = Object.freeze({
     message: '「{name}」的编码 {code} 不是合格的 12 位基本编码或 31 位实施编码。',
     hint: '对照事项清单核对每一位。',
   },
+  'config-wrong': {
+    title: 'lianban.config.json 写得不对',
+    message: '[[“{key}”]]这里应当写 {wanted}。',
+    hint: '对照说明改一下这一行。',
+  },
+  'config-rule-unknown': {
+    title: '没有这条检查',
+    message: '没有叫“{rule}”的检查。[[是不是想写 {suggestions|list}？]]',
+    hint: '改成检查的代码，每一页标题下面都有。',
+  },
+  'config-level-kept': {
+    title: '这条检查不能放宽',
+    message: '“{rule}”查出来的问题会让件办不下去，只能是 error。',
+    hint: '去掉这一行，改流程。',
+  },
 });
