@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { editor } from './editor.ts';
 import { formula } from './formula.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
@@ -7,4 +8,4 @@ import { state } from './state.ts';
 import { validate } from './validate.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state, validate, language, formula, hostile];
+export const benches: readonly Bench[] = [memory, state, validate, language, editor, formula, hostile];

@@ -1,6 +1,6 @@
 import type { Place, TextEdit } from '../base/place.ts';
 import type { Problem } from '../base/problem.ts';
-import { type NameTable, namesOf, nameTable } from '../formula/names.ts';
+import { type NameTable, nameTable } from '../formula/names.ts';
 import { type Lines, linesOf, positionAt } from '../problem/position.ts';
 import type { Line } from '../text/outline.ts';
 import { readText, type TextReading } from '../text/read.ts';
@@ -23,7 +23,7 @@ export interface Opened {
 /** Reads a text for the editor. `problems` are those of the rules where somebody has checked it, else those of reading. */
 export function opened(source: string, problems?: readonly Problem[]): Opened {
   const reading = readText(source);
-  const names = reading.flow === null ? nameTable([]) : namesOf(reading.flow);
+  const names = reading.names ?? nameTable([]);
   const viewOf = viewer(source);
   const { sentences, flow, syntax } = reading;
   let mentions: readonly Mention[] | null = null;

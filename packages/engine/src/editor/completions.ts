@@ -1,3 +1,4 @@
+import { COMPLETIONS_MAX } from '../base/limits.ts';
 import type { Opened } from '../edit/opened.ts';
 
 import { matchElements } from '../text/match.ts';
@@ -45,7 +46,7 @@ export function completionsAt(text: Opened, offset: number, { resources = [] }: 
     isLast,
     prefix: '',
   };
-  return distinct(offersIn(region, offering));
+  return distinct(offersIn(region, offering)).slice(0, COMPLETIONS_MAX);
 }
 
 /** A stretch of the line that is read as a line of its own: the line, or the action behind a colon. */

@@ -1,3 +1,4 @@
+import { NAME_LOOK_BACK_CHARS_MAX } from '../base/limits.ts';
 import { folded } from '../formula/folded.ts';
 import type { NameNode } from '../formula/name-table.ts';
 import { printPath } from '../formula/print.ts';
@@ -127,7 +128,7 @@ function namesFitting(written: string, values: readonly ReadableValue[], { langu
   if (text.trim() === '' || /[\s（(+×÷*/=<>≠≥≤、,，]$/u.test(text))
     return endsInName(written, values) ? [] : all.map((offer) => offered(offer, written.length, written.length));
   // The longest end of what is written that begins a name: 且金 is 且 and the beginning of 金额.
-  for (let at = Math.max(0, text.length - NAME_LOOK_BACK); at < text.length; at++) {
+  for (let at = Math.max(0, text.length - NAME_LOOK_BACK_CHARS_MAX); at < text.length; at++) {
     const partial = text.slice(at);
     if (partial.trimStart() !== partial || (/[a-z0-9]/.test(partial.charAt(0)) && /[a-z0-9]/.test(text.charAt(at - 1)))) continue;
     const fitting = all.filter((offer) => folded(offer.text).startsWith(partial) && folded(offer.text) !== partial);
@@ -135,9 +136,6 @@ function namesFitting(written: string, values: readonly ReadableValue[], { langu
   }
   return [];
 }
-
-/** Characters looked back for the beginning of a name. */
-const NAME_LOOK_BACK = 60;
 
 const endsInName = (written: string, values: readonly ReadableValue[]): boolean => {
   const value = endingWith(written, values);

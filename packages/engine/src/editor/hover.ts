@@ -1,3 +1,4 @@
+import { HOVER_LINES_MAX } from '../base/limits.ts';
 import type { Place } from '../base/place.ts';
 import { mentionAt, type Opened } from '../edit/opened.ts';
 import { keyOf, type Mention, type MentionedThing } from '../edit/symbol.ts';
@@ -30,9 +31,6 @@ export function hoverAt(text: Opened, offset: number): Hover | null {
   const mention = mentionAt(text, offset);
   return mention === null ? statementHover(text, offset) : nameHover(text, mention);
 }
-
-/** Lines of a declaration that are shown. */
-const SHOWN_LINES_MAX = 12;
 
 function nameHover(text: Opened, mention: Mention): Hover | null {
   const { language } = text.reading;
@@ -69,11 +67,11 @@ function declarationOf(text: Opened, { sentence }: Mention, { kind }: MentionedT
   const { lines } = text.reading.syntax;
   const isWhole = kind === 'form' || kind === 'data' || kind === 'item';
   const last = isWhole ? lastLineOf(text, sentence) : sentence.line;
-  const shown = lines.slice(sentence.line, Math.min(last, sentence.line + SHOWN_LINES_MAX - 1) + 1).filter(({ from, to }) => from < to);
+  const shown = lines.slice(sentence.line, Math.min(last, sentence.line + HOVER_LINES_MAX - 1) + 1).filter(({ from, to }) => from < to);
   const [first] = shown;
   const cut = first === undefined ? 0 : first.from - first.start;
   const texts = shown.map(({ start, from, to }) => text.source.slice(Math.min(start + cut, from), to));
-  return last > sentence.line + SHOWN_LINES_MAX - 1 ? [...texts, '…'] : texts;
+  return last > sentence.line + HOVER_LINES_MAX - 1 ? [...texts, '…'] : texts;
 }
 
 function statementHover(text: Opened, offset: number): Hover | null {
