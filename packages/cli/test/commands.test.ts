@@ -105,7 +105,7 @@ describe('lianban run', () => {
     expect(out).toMatch(/2026-03-02 09:00/);
     expect(out).toMatch(/答复「分娩信息」 → 查到（用途 办理出生一件事，依据 政务数据共享条例第十九条/);
     expect(out).toMatch(/产出「出生医学证明」/);
-    expect(out).toMatch(/办结「已出件」/);
+    expect(out).toMatch(/办结「已出件」，通过/);
   });
 
   it('takes outcomes and values from a file, and registers from another', async () => {
@@ -114,7 +114,7 @@ describe('lianban run', () => {
       'answers.json': JSON.stringify({ outcomes: { 授权使用证照信息: 'disagreed' }, values: { 新生儿姓名: '示例宝宝' } }),
     });
     const { out } = await lianban(['run', 'a.flow', '--answers', 'answers.json'], cwd);
-    expect(out).toContain('办结「共同申请人不同意」');
+    expect(out).toContain('办结「共同申请人不同意」，撤件');
   });
 
   it.each([

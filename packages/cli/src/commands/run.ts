@@ -9,13 +9,14 @@ import {
   runCase,
   TRIAL_START,
   type Values,
+  wordFor,
 } from '@lianban/engine';
 import { type AnswersFile, readAnswers } from '../answers-file.ts';
 import { languageOf, readArguments } from '../arguments.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL, UsageError } from '../command.ts';
 import { type FlowFile, readFlowFile, sayErrors } from '../flow-file.ts';
 import { readJsonFile } from '../json-file.ts';
-import { outcomeWord, tellLog } from '../tell/log.ts';
+import { tellLog } from '../tell/log.ts';
 import { tellEnd, tellLines } from '../tell/run.ts';
 import type { Terminal } from '../terminal.ts';
 import { wordsOf } from '../words/words.ts';
@@ -78,6 +79,6 @@ function jsonOf(read: FlowFile, ran: CaseRun): string {
   const log = ran.log.map(({ event, outcome, effects }) => ({ at: instantText(event.at, offset), event, outcome: outcome.kind, effects }));
   const { status, result, items, data } = ran.state;
   const ended =
-    result === undefined ? null : { ...result, at: instantText(result.at, offset), words: outcomeWord(result.result, read.spoken) };
+    result === undefined ? null : { ...result, at: instantText(result.at, offset), words: wordFor('result', result.result, read.spoken) };
   return `${JSON.stringify({ status, result: ended, items, certificates: data.certificates, measures: ran.measures, open: ran.open, log }, null, 2)}\n`;
 }
