@@ -154,17 +154,20 @@ function fitExtras(line: Cut, { wording, clauses: given, before }: Clauses, arou
   return { extras, unknown, grownTo };
 }
 
-/** The addition that a clause is; null when the statement takes none like it. */
+/** The addition that a clause is, one whose amounts are amounts first; null when the statement takes none like it. */
 export function fitExtra(view: View, wording: Wording, { range: clause, around }: Stretch): FittedExtra | null {
+  let other: FittedExtra | null = null;
   for (const extra of extraCandidates(wording.statement.id, view.text.charAt(clause.from))) {
     const { pattern } = extra;
     if (!wordsMayFit(view, pattern, clause)) continue;
     if (pattern.first === null && !mayBegin(view, pattern, clause)) continue;
     const captures = matchElements(view, pattern.head, { range: clause, around });
-    if (captures !== null && (pattern.weight > 0 || captures.every((one) => isLiteralSlot(view, one))))
-      return { wording: extra, captures, range: clause };
+    if (captures === null || (pattern.weight === 0 && !captures.every((one) => isLiteralSlot(view, one)))) continue;
+    const found = { wording: extra, captures, range: clause };
+    if (holdsAmounts(view, found)) return found;
+    other ??= found;
   }
-  return null;
+  return other;
 }
 
 /** Patterns that begin with a number fit only where one stands. */

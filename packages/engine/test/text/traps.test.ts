@@ -140,3 +140,12 @@ it('mixes both languages line by line', () => {
     { name: 'c', limit: { duration: { unit: 'day' } } },
   ]);
 });
+
+it('takes until … before … for a limit only where a length of time stands between', () => {
+  const text = (line: string) =>
+    readText(`service "x"\nparties:\n  - A: department\nform "f":\n  - due: date\nflow:\n  ${line}\n    A handles "c"\n`);
+  const { flow, problems } = text('every 1 day, until due is before 2026-03-01:');
+  expect(problems).toEqual([]);
+  expect(flow?.body).toMatchObject([{ kind: 'repeat', until: { kind: 'compare', op: 'lt' } }]);
+  expect(text('every 1 day, until 3 days before due:').flow?.body).toMatchObject([{ limit: { kind: 'relative', direction: 'before' } }]);
+});
