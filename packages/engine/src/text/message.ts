@@ -12,7 +12,7 @@ export function piecesIn(
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     const isDouble = (character === '{' || character === '}' || character === mark) && text.charAt(at + 1) === character;
-    const end = character === '{' && !isDouble ? text.indexOf('}', at) : -1;
+    const end = character === '{' && !isDouble ? valueEnd(text, at + 1) : -1;
     if (end > at + 1) {
       if (words !== '') pieces.push({ kind: 'words', text: words });
       words = '';
@@ -25,6 +25,24 @@ export function piecesIn(
   }
   if (words !== '' || pieces.length === 0) pieces.push({ kind: 'words', text: words });
   return pieces;
+}
+
+const nameClosers: ReadonlyMap<string, string> = new Map([
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+]);
+
+/** Where a value ends: at the first closing brace that does not stand in a name's brackets. */
+function valueEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '}') return at;
+    const closer = nameClosers.get(character);
+    const end = closer === undefined ? -1 : text.indexOf(closer, at + 1);
+    if (end > at) at = end;
+  }
+  return -1;
 }
 
 /** The words of a piece as they are written. */

@@ -149,3 +149,9 @@ it('takes until … before … for a limit only where a length of time stands be
   expect(flow?.body).toMatchObject([{ kind: 'repeat', until: { kind: 'compare', op: 'lt' } }]);
   expect(text('every 1 day, until 3 days before due:').flow?.body).toMatchObject([{ limit: { kind: 'relative', direction: 'before' } }]);
 });
+
+it('takes a brace inside the brackets of a name for a part of it', () => {
+  const { flow, problems } = readText('一件事「试」\n表单「表」：\n  - 「{甲}」：文字\n流程：\n  通知 申请人 “收到{「{甲}」}，{{谢谢}}”\n');
+  expect(problems).toEqual([]);
+  expect(flow?.body).toMatchObject([{ text: [{ text: '收到' }, { formula: { path: ['{甲}'] } }, { text: '，{谢谢}' }] }]);
+});
