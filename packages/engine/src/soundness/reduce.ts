@@ -77,7 +77,7 @@ const collapse: Readonly<Record<Spread, Readonly<Record<Gather, Mismatch['fault'
 /** Several ways from here to one step are as good as one where split and join fit; where they do not, that is the diagnosis. */
 function dropParallel(work: Work, at: number): boolean {
   const from = work.steps[at];
-  if (from === undefined) return false;
+  if (from === undefined || outsOf(work, at).size < 2) return false;
   const kept = new Map<number, number>();
   let changed = false;
   for (const way of [...outsOf(work, at)]) {
@@ -110,9 +110,10 @@ function dropParallel(work: Work, at: number): boolean {
  * Where stopping was the only way out, what is left is faulty, and the whole net is looked at.
  */
 function dropStop(work: Work, at: number): boolean {
+  if (work.steps[at]?.spread !== 'one' || outsOf(work, at).size < 2) return false;
   const outs = [...outsOf(work, at)];
   const stops = outs.filter((way) => work.steps[work.ways.get(way)?.to ?? START]?.ending === 'stop');
-  if (work.steps[at]?.spread !== 'one' || stops.length === 0 || stops.length === outs.length) return false;
+  if (stops.length === 0 || stops.length === outs.length) return false;
   for (const way of stops) dropWay(work, way);
   return touch(work, at);
 }
@@ -205,13 +206,14 @@ function addWay(work: Work, way: number, added: NetWay): void {
 
 /** Everything around a change is looked at again. */
 function touch(work: Work, at: number): true {
-  const around = new Set([at]);
-  for (const way of outsOf(work, at)) around.add(work.ways.get(way)?.to ?? START);
-  for (const way of work.ins[at] ?? none) around.add(work.ways.get(way)?.from ?? START);
-  for (const step of around) {
-    if (!work.alive.has(step) || work.queued.has(step)) continue;
-    work.queued.add(step);
-    work.open.push(step);
-  }
+  queue(work, at);
+  for (const way of outsOf(work, at)) queue(work, work.ways.get(way)?.to ?? START);
+  for (const way of work.ins[at] ?? none) queue(work, work.ways.get(way)?.from ?? START);
   return true;
+}
+
+function queue(work: Work, step: number): void {
+  if (!work.alive.has(step) || work.queued.has(step)) return;
+  work.queued.add(step);
+  work.open.push(step);
 }

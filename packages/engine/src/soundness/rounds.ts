@@ -1,30 +1,65 @@
 import type { NodeId, ScopeDefId } from '../base/id.ts';
-import type { Edge, Graph, Node } from '../graph/graph.ts';
+import type { Graph, Node } from '../graph/graph.ts';
 import { successors } from '../graph/reach.ts';
 
-/** Rounds in which nothing pauses: every node is passed at once, and nothing counts. Each by the nodes that are on it. */
-export function roundsWithoutPause(graph: Graph): readonly (readonly NodeId[])[] {
+/** A round among some nodes in which nothing pauses: every node is passed at once, and nothing counts. Null where there is none. */
+export function roundWithoutPause(graph: Graph, among: ReadonlySet<NodeId>): readonly NodeId[] | null {
+  const passed = passedAtOnce(graph);
+  const ways = new Map<NodeId, readonly NodeId[]>();
+  const before = new Map<NodeId, NodeId[]>();
+  const onward = successors(graph);
+  for (const id of passed) {
+    if (!among.has(id)) continue;
+    const next = (onward.get(id) ?? []).flatMap(({ to, cause }) =>
+      cause.kind !== 'opens' && cause.kind !== 'timer' && passed.has(to) && among.has(to) ? [to] : [],
+    );
+    ways.set(id, next);
+    for (const to of next) before.set(to, [...(before.get(to) ?? []), id]);
+  }
+  // Whoever leads to no further such node is on no round; what is left after taking those away leads round.
+  const left = new Map([...ways].map(([id, next]) => [id, next.length]));
+  const ends = [...left].flatMap(([id, count]) => (count === 0 ? [id] : []));
+  for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
+    left.delete(end);
+    for (const id of before.get(end) ?? []) {
+      const count = (left.get(id) ?? 0) - 1;
+      left.set(id, count);
+      if (count === 0) ends.push(id);
+    }
+  }
+  const walked = new Set<NodeId>();
+  for (let [at] = left.keys(); at !== undefined; at = ways.get(at)?.find((to) => left.has(to))) {
+    if (walked.has(at)) return [...walked].slice([...walked].indexOf(at));
+    walked.add(at);
+  }
+  return null;
+}
+
+/** The nodes from which a runner goes on without anybody doing anything. */
+function passedAtOnce(graph: Graph): ReadonlySet<NodeId> {
+  const onward = successors(graph);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const outs = successors(graph);
   const scopes = new Map(graph.scopes.map((scope) => [scope.id, scope]));
   const quick = new Map<ScopeDefId, boolean>();
+  const isPassed = (id: NodeId): boolean => {
+    const node = nodes.get(id);
+    return node !== undefined && isPassedAtOnce(node, isQuick);
+  };
+  /** Whether a scope can be over in the moment it begins. */
   const isQuick = (id: ScopeDefId): boolean => {
     const known = quick.get(id);
     if (known !== undefined) return known;
     quick.set(id, false);
     const scope = scopes.get(id);
     const found = new Set<NodeId>(scope === undefined ? [] : [scope.entry]);
-    for (const at of found) for (const edge of waysPassed(at)) found.add(edge.to);
+    for (const at of found)
+      if (isPassed(at))
+        for (const { to, cause } of onward.get(at) ?? []) if (cause.kind !== 'opens' && cause.kind !== 'timer') found.add(to);
     const answer = scope !== undefined && found.has(scope.end);
     quick.set(id, answer);
     return answer;
   };
-  const waysPassed = (id: NodeId): readonly Edge[] => {
-    const node = nodes.get(id);
-    if (node === undefined || !isPassedAtOnce(node, isQuick)) return [];
-    return (outs.get(id) ?? []).filter(({ to, cause }) => cause.kind !== 'opens' && cause.kind !== 'timer' && nodes.get(to) !== undefined);
-  };
-  return circlesAmong(graph, waysPassed);
+  return new Set(graph.nodes.flatMap((node) => (isPassedAtOnce(node, isQuick) ? [node.id] : [])));
 }
 
 /** Whether a runner goes on from a node without anybody doing anything. */
@@ -58,47 +93,4 @@ function isPassedAtOnce({ work }: Node, isQuick: (scope: ScopeDefId) => boolean)
     case 'end':
       return false;
   }
-}
-
-/** Groups of nodes that lead to each other along some ways (Tarjan's algorithm, without recursion). */
-function circlesAmong(graph: Graph, waysFrom: (id: NodeId) => readonly Edge[]): readonly (readonly NodeId[])[] {
-  const numbers = new Map<NodeId, number>();
-  const lows = new Map<NodeId, number>();
-  const stack: NodeId[] = [];
-  const onStack = new Set<NodeId>();
-  const circles: (readonly NodeId[])[] = [];
-  const low = (id: NodeId): number => lows.get(id) ?? 0;
-  for (const { id: root } of graph.nodes) {
-    if (numbers.has(root)) continue;
-    const open: { readonly id: NodeId; readonly ways: readonly Edge[]; at: number }[] = [];
-    const enter = (id: NodeId): void => {
-      numbers.set(id, numbers.size);
-      lows.set(id, numbers.size - 1);
-      stack.push(id);
-      onStack.add(id);
-      open.push({ id, ways: waysFrom(id), at: 0 });
-    };
-    enter(root);
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const way = top.ways[top.at];
-      top.at += 1;
-      if (way !== undefined) {
-        if (!numbers.has(way.to)) enter(way.to);
-        else if (onStack.has(way.to)) lows.set(top.id, Math.min(low(top.id), numbers.get(way.to) ?? 0));
-        continue;
-      }
-      open.pop();
-      const outer = open.at(-1);
-      if (outer !== undefined) lows.set(outer.id, Math.min(low(outer.id), low(top.id)));
-      if (low(top.id) !== numbers.get(top.id)) continue;
-      const circle: NodeId[] = [];
-      for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-        onStack.delete(id);
-        circle.unshift(id);
-        if (id === top.id) break;
-      }
-      if (circle.length > 1 || top.ways.some(({ to }) => to === top.id)) circles.push(circle);
-    }
-  }
-  return circles;
 }

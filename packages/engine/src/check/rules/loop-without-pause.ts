@@ -1,6 +1,5 @@
-import type { NodeId } from '../../base/id.ts';
 import type { Problem } from '../../base/problem.ts';
-import { roundsWithoutPause } from '../../soundness/rounds.ts';
+import { roundWithoutPause } from '../../soundness/rounds.ts';
 import { found } from '../codes.ts';
 import type { Rule } from '../rule.ts';
 import { namesOf } from '../told-flaw.ts';
@@ -10,13 +9,12 @@ export const loopWithoutPause: Rule = {
   code: 'loop-without-pause',
   *check(context): Generator<Problem> {
     const { graph, soundness } = context;
-    const nodes = new Map<NodeId, (typeof graph.nodes)[number]>(graph.nodes.map((node) => [node.id, node]));
-    for (const round of roundsWithoutPause(graph)) {
-      if (!round.some((id) => soundness().live.has(id))) continue;
-      const inside = round.flatMap((id) => nodes.get(id) ?? []);
-      const steps = namesOf(context, inside);
-      const first = inside.find(({ name }) => name !== undefined) ?? inside.find(({ place }) => place !== undefined);
-      yield found('loop-without-pause', { place: first?.place, facts: { steps }, trace: steps });
-    }
+    const round = roundWithoutPause(graph, soundness().live);
+    if (round === null) return;
+    const on = new Set(round);
+    const inside = graph.nodes.filter(({ id }) => on.has(id));
+    const steps = namesOf(context, inside);
+    const first = inside.find(({ name }) => name !== undefined) ?? inside.find(({ place }) => place !== undefined);
+    yield found('loop-without-pause', { place: first?.place, facts: { steps }, trace: steps });
   },
 };
