@@ -15,12 +15,14 @@ export interface View {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly quoted: readonly Token[];
+  /** Opening brackets that nobody closes: they hold nothing together. */
+  readonly loose?: ReadonlySet<Token>;
 }
 
 /** Makes the views of a file's lines. */
 export function viewer(source: string): (line: Line) => View {
   const text = folded(source);
-  return ({ tokens }) => ({ source, text, tokens, quoted: quotedOf(tokens) });
+  return ({ tokens }) => ({ source, text, tokens, quoted: quotedOf(tokens), loose: looseOf(tokens) });
 }
 
 const noTokens: readonly Token[] = [];
@@ -28,6 +30,22 @@ const noTokens: readonly Token[] = [];
 function quotedOf(tokens: readonly Token[]): readonly Token[] {
   return tokens.some(({ kind }) => kind === 'quoted') ? tokens.filter(({ kind }) => kind === 'quoted') : noTokens;
 }
+
+const noneLoose: ReadonlySet<Token> = new Set();
+
+function looseOf(tokens: readonly Token[]): ReadonlySet<Token> {
+  if (!tokens.some(({ kind }) => kind === 'open')) return noneLoose;
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'open') open.push(token);
+    if (token.kind === 'close') open.pop();
+  }
+  return open.length === 0 ? noneLoose : new Set(open);
+}
+
+/** How much deeper in brackets it is behind a token. */
+const deeper = ({ loose = noneLoose }: View, token: Token): number =>
+  token.kind === 'open' && !loose.has(token) ? 1 : token.kind === 'close' ? -1 : 0;
 
 /** The stretch without blanks at its ends. */
 export function trimmed(view: View, { from, to }: Range): Range {
@@ -57,9 +75,8 @@ export function clauses(view: View, range: Range, atColon: boolean): { readonly 
   for (const token of view.tokens) {
     if (token.from < range.from) continue;
     if (token.from >= range.to) break;
-    if (token.kind === 'open') depth++;
-    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && token.kind === 'comma') {
+    depth = Math.max(0, depth + deeper(view, token));
+    if (depth === 0 && token.kind === 'comma') {
       parts.push(trimmed(view, { from, to: token.from }));
       from = token.to;
     } else if (depth === 0 && atColon && token.kind === 'colon') {
@@ -79,9 +96,8 @@ export function listed(view: View, range: Range): readonly Range[] {
   for (const token of view.tokens) {
     if (token.from < range.from) continue;
     if (token.from >= range.to) break;
-    if (token.kind === 'open') depth++;
-    else if (token.kind === 'close') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (token.kind === 'comma' || token.kind === 'pause')) {
+    depth = Math.max(0, depth + deeper(view, token));
+    if (depth === 0 && (token.kind === 'comma' || token.kind === 'pause')) {
       parts.push(trimmed(view, { from, to: token.from }));
       from = token.to;
     }
