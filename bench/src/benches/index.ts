@@ -1,11 +1,14 @@
 import type { Bench } from '../bench.ts';
+import { compiling } from './compiling.ts';
 import { editor } from './editor.ts';
 import { formula } from './formula.ts';
 import { hostile } from './hostile.ts';
 import { language } from './language.ts';
 import { memory } from './memory.ts';
+import { resting } from './resting.ts';
 import { state } from './state.ts';
 import { validate } from './validate.ts';
+import { wide } from './wide.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state, validate, language, editor, formula, hostile];
+export const benches: readonly Bench[] = [memory, state, resting, wide, compiling, validate, language, editor, formula, hostile];

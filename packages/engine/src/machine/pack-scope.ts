@@ -1,7 +1,7 @@
 import { instant, type NodeId, nodeId, type ScopeDefId, type ScopeId, scopeDefId, scopeId } from '../base/id.ts';
 import { SCOPE_TEXTS_REMEMBERED_MAX } from '../base/limits.ts';
 import { nothing } from './own.ts';
-import { PART } from './pack-field.ts';
+import { field, PART, unfield, VAR } from './pack-field.ts';
 import { packMoreOfScope, packMoreOfToken, unpackMoreOfScope, unpackMoreOfToken } from './pack-more.ts';
 import { named, remembering } from './remembering.ts';
 import type { Count, Scope, Token } from './state.ts';
@@ -14,6 +14,7 @@ const MAIN = 'main';
 const SHORT = '~';
 /** A scope told in parts: its own, then those of each token. */
 const LONG = '*';
+const varSign = VAR.charCodeAt(0);
 const SCOPE_PARTS = 4;
 const TOKEN_PARTS = 4;
 
@@ -22,7 +23,7 @@ export function packScope(scope: Scope, startedAt: number): string {
   const parts = partsOf(scope.id);
   const def = defText(scope.def, parts);
   const visits = packVisits(scope);
-  const more = packMoreOfScope(scope);
+  const more = packOnlyVar(scope) ?? packMoreOfScope(scope);
   const [token] = scope.tokens;
   if (token !== undefined && scope.tokens.length === 1) {
     const count = packMoreOfToken(token);
@@ -41,13 +42,28 @@ export function packScope(scope: Scope, startedAt: number): string {
 export function unpackScope(text: string, startedAt: number): Scope {
   const cut = text.indexOf(PART);
   if (cut < 0 && text.charCodeAt(0) === shortSign) return unpackShort(text, startedAt);
-  if (text.charCodeAt(0) === shortSign) return { ...unpackShort(text.slice(0, cut), startedAt), ...unpackMoreOfScope(text.slice(cut + 1)) };
+  if (text.charCodeAt(0) === shortSign) return withMore(unpackShort(text.slice(0, cut), startedAt), text.slice(cut + 1));
   const parts = text.slice(1).split(PART);
   const [path = '', def = '', visits = '', more = ''] = parts;
   const tokens: Token[] = [];
   for (let at = SCOPE_PARTS; at < parts.length; at += TOKEN_PARTS) tokens.push(unpackToken(parts, at, startedAt));
   const scope: Scope = { id: idAt(path), def: defIn(path, def), tokens, visits: visitsIn(visits) };
-  return more === '' ? scope : { ...scope, ...unpackMoreOfScope(more) };
+  return more === '' ? scope : withMore(scope, more);
+}
+
+/** The entry of a list, where that is a text and all that is said: there may be thousands, and JSON for each is slow. */
+function packOnlyVar({ vars, counts, vote, parked }: Scope): string | null {
+  if (vars === undefined || counts !== undefined || vote !== undefined || parked !== undefined) return null;
+  const [name, ...others] = Object.keys(vars);
+  const value = name === undefined ? undefined : vars[name];
+  return name === undefined || others.length > 0 || typeof value !== 'string' ? null : `${VAR}${field(name)}${VAR}${field(value)}`;
+}
+
+function withMore(scope: Scope, more: string): Scope {
+  if (more.charCodeAt(0) !== varSign) return { ...scope, ...unpackMoreOfScope(more) };
+  const cut = more.indexOf(VAR, 1);
+  const { id, def, tokens, visits } = scope;
+  return { id, def, tokens, visits, vars: { [unfield(more.slice(1, cut))]: unfield(more.slice(cut + 1)) } };
 }
 
 const shortSign = SHORT.charCodeAt(0);

@@ -13,7 +13,9 @@ export function scopeOwning({ scopes }: { readonly scopes: readonly Scope[] }, f
 
 /** Whether a scope is another one or inside it. */
 export function isWithin(inner: ScopeId, outer: ScopeId): boolean {
-  return inner === outer || (inner.startsWith(outer) && inner.charCodeAt(outer.length) === slash);
+  // Most that are asked about stand side by side, and their ids differ only at the end.
+  if (inner.length <= outer.length) return inner === outer;
+  return inner.charCodeAt(outer.length) === slash && inner.startsWith(outer);
 }
 
 const slash = 47;

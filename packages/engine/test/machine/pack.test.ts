@@ -12,7 +12,7 @@ const START = Date.UTC(2026, 2, 2, 1);
 /** Texts with the signs that part a packed state, and names that a record knows already. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.string({ unit: fc.constantFrom('\t', '\n', '\\', '\u001f', '~', '*', ' ', '[', '{', 't', 'p', '甲', '0') }),
+  fc.string({ unit: fc.constantFrom('\t', '\n', '\\', '\u001f', '\u001e', '~', '*', ' ', '[', '{', 't', 'p', '甲', '0') }),
   fc.constantFrom('__proto__', 'constructor', '', '17', '0'),
 );
 const time = fc.nat(1_000_000_000).map((ms) => instant(START + ms));
