@@ -29,7 +29,9 @@ interface Rest {
 function told(source: string, found: readonly Problem[], { read, rounds }: Rest): readonly Problem[] {
   const certain = certainOf(found);
   if (certain.size === 0 || rounds === 0 || found.length === 1) return found;
-  const mended = mendedBy(source, found, { fixes: certain, read }) ?? oneByOne(source, found, { fixes: certain, read });
+  const all = mendedBy(source, found, { fixes: certain, read });
+  // Fixes may stand against each other; the way that leaves least to tell is the slip.
+  const mended = certain.size === 1 ? all : least(all, oneByOne(source, found, { fixes: certain, read }));
   if (mended === null) return found;
   const left = told(mended.text, mended.problems, { read, rounds: rounds - 1 });
   const moved = left.map((problem) => movedBack(problem, mended.edits));
@@ -46,6 +48,13 @@ interface Mended {
   readonly edits: readonly TextEdit[];
   readonly fixes: ReadonlyMap<Problem, Fix>;
   readonly problems: readonly Problem[];
+}
+
+/** Of two ways to mend a source the one after which there is less to tell, mended slips included. */
+function least(one: Mended | null, other: Mended | null): Mended | null {
+  if (one === null || other === null) return one ?? other;
+  const told = ({ fixes, problems }: Mended): number => fixes.size + errorsIn(problems);
+  return told(other) < told(one) ? other : one;
 }
 
 /** The source with fixes made; null when they make things worse, which hides something. */

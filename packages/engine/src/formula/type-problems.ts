@@ -109,12 +109,21 @@ function unknownWhole(name: Name, { scopes, language }: Looking): Problem {
   const elsewhere = fieldsCalled(scopes.names.root, last).map((path): Likeness => ({ name: printPath(path, language), distance: 2 }));
   const all = [...near, ...elsewhere].sort((a, b) => a.distance - b.distance);
   const suggestions = [...new Set(all.map((one) => one.name))].slice(0, SUGGESTIONS_MAX);
-  const sure = certain(near);
+  const sure = memberMeant(name.path, scopes.names.root, language) ?? certain(near);
   return formulaProblem('name-unknown', {
     place: name.place,
-    facts: { name: written, suggestions },
+    facts: { name: written, suggestions: sure === null ? suggestions : [...new Set([sure, ...suggestions])].slice(0, SUGGESTIONS_MAX) },
     ...(sure === null ? {} : fixes(name, sure)),
   });
+}
+
+/** 执照的状态 for 执照.状态: the parts of a declared name joined by 的. */
+function memberMeant(path: readonly string[], root: NameNode, language: Language): string | null {
+  const [only = '', ...more] = path;
+  const at = only.indexOf('的');
+  if (more.length > 0 || at <= 0) return null;
+  const [head, member] = [only.slice(0, at), only.slice(at + 1)];
+  return root.children.get(head)?.children.has(member) === true ? printPath([head, member], language) : null;
 }
 
 const spelledByTable = new WeakMap<NameTable, Map<Language, readonly string[]>>();

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../base/place.ts';
 import { error, type Problem } from '../base/problem.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,15 +11,50 @@ export function blockProblems(sentences: readonly Sentence[], source: string): r
 
 function collect(sentences: readonly Sentence[], source: string, problems: Problem[]): void {
   let before: Sentence['id'] | null = null;
+  /** An empty 如果 whose lines stand beside it: its 否则 is not alone. */
+  let empty: Sentence | null = null;
   for (const sentence of sentences) {
     const { id, children, place } = sentence;
-    const found = place === undefined ? '' : source.slice(place.from, place.to).replace(/[:：]\s*$/u, '');
-    if ((id === 'else' || id === 'elseIf') && before !== 'if' && before !== 'elseIf' && before !== 'lost')
-      problems.push(error('else-alone', { place, facts: { found } }));
-    if (blocks.has(id) && children.length === 0) problems.push(error('block-empty', { place, facts: { found } }));
+    const isElse = id === 'else' || id === 'elseIf';
+    if (isElse && empty !== null) problems.push(blockEmpty(empty, source, sentence.line));
+    else if (isElse && before !== 'if' && before !== 'elseIf' && before !== 'lost')
+      problems.push(error('else-alone', { place, facts: { found: words(sentence, source) } }));
+    if (empty !== null && (isElse || id === 'if')) {
+      if (!isElse) problems.push(blockEmpty(empty, source, null));
+      empty = null;
+    }
+    if (id === 'if' && children.length === 0) empty = sentence;
+    else if (blocks.has(id) && children.length === 0) problems.push(blockEmpty(sentence, source, null));
     collect(children, source, problems);
     before = id;
   }
+  if (empty !== null) problems.push(blockEmpty(empty, source, null));
+}
+
+const words = ({ place }: Sentence, source: string): string =>
+  place === undefined ? '' : source.slice(place.from, place.to).replace(/[:：]\s*$/u, '');
+
+/** Nothing stands below a block. Where 否则 follows, the lines between belong to it and are indented by the fix. */
+function blockEmpty(sentence: Sentence, source: string, elseLine: number | null): Problem {
+  const edits = elseLine === null || sentence.place === undefined ? [] : indented(source, sentence.place.to, elseLine - sentence.line - 1);
+  return error('block-empty', {
+    place: sentence.place,
+    facts: { found: words(sentence, source) },
+    ...(edits.length === 0 ? {} : { fixes: [{ code: 'indent-lines', facts: { lines: edits.length }, edits }] }),
+  });
+}
+
+/** Two blanks more before each of so many lines behind an offset. */
+function indented(source: string, from: number, count: number): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let at = from;
+  for (let line = 0; line < count; line++) {
+    at = source.indexOf('\n', at) + 1;
+    if (at === 0) break;
+    if (!/^\s*$/u.test(source.slice(at, (source.indexOf('\n', at) + 1 || source.length + 1) - 1)))
+      edits.push({ from: at, to: at, insert: '  ' });
+  }
+  return edits;
 }
 
 /** What says nothing without the lines below it; 继续 says that nothing is to be done. */

@@ -67,7 +67,7 @@ export const textCodes: Readonly<Record<TextCode, { readonly severity: Severity;
   'flow-missing': { severity: 'error', facts: [] },
   'statement-repeated': { severity: 'error', facts: ['statement'] },
   /** A statement that stands where it means nothing: `statement` is its pattern. */
-  'statement-misplaced': { severity: 'error', facts: ['found', 'statement'] },
+  'statement-misplaced': { severity: 'error', facts: ['found', 'statement', 'where'] },
   /** `nearest` are words that might have been meant, `patterns` the sentences they belong to. */
   'statement-unknown': { severity: 'error', facts: ['found', 'nearest', 'patterns'] },
   /** A clause after a comma that the statement does not take. */

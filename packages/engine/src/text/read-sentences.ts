@@ -3,6 +3,7 @@ import { error, type Problem } from '../base/problem.ts';
 import { dashAt, entries, hasKnownType, readHere } from './entry.ts';
 import { cut } from './fit.ts';
 import { Holes, placeOf } from './holes.ts';
+import { closingPlace } from './mends/brackets.ts';
 import { checkQuotes } from './mends/quotes.ts';
 import { hasStray, hasStrayStart } from './mends/strays.ts';
 import { anyOutcomes, noOutcomes, type OutcomeSet } from './outcomes.ts';
@@ -83,9 +84,11 @@ class Reader {
       const view = this.viewOf(line);
       checkQuotes(view, (problem) => this.report(problem));
       const range = withoutStop(view, line);
-      this.checkBrackets(view, range);
+      this.checkBrackets(view, range, nest);
       const reading = this.readHere(view, range, nest);
-      if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
+      const joined = reading.kind === 'fits' && mayBeJoined(view, reading) ? this.takeJoined({ line, view, range, nest, into }) : null;
+      if (joined !== null) last = joined;
+      else if (reading.kind === 'fits') last = this.take({ line, view, reading, nest, into });
       else
         last = this.takeUnder({ line, view, range, nest, into }, last) ?? this.salvage({ line, view, range, nest, into }, reading) ?? last;
     }
@@ -133,7 +136,7 @@ class Reader {
     else this.salvage({ line, view, range, nest, into }, reading);
   }
 
-  private sentence({ line, view, reading, nest }: Taken, outcomes: OutcomeSet): Growing {
+  private sentence({ line, view, reading }: Taken, outcomes: OutcomeSet): Growing {
     const { fitted } = reading;
     const { wording, action } = fitted;
     const scope: SlotScope = { view, holes: this.holes, outcomes, report: (problem) => this.report(problem) };
@@ -188,6 +191,8 @@ class Reader {
     if (dashless.kind === 'fits') {
       return this.take({ line, view, reading: dashless, nest, into });
     }
+    const joined = this.takeJoined({ line, view, range, nest, into });
+    if (joined !== null) return joined;
     this.unclear += 1;
     const spot = { ...nest, parties: this.parties };
     this.report(
@@ -223,6 +228,26 @@ class Reader {
     return null;
   }
 
+  /** Two statements whose line break went: what was the second line's indentation still stands between them. */
+  private takeJoined({ line, view, range, nest, into }: Unread): Owner | null {
+    for (const gap of view.tokens) {
+      if (gap.kind !== 'space' || gap.to - gap.from < GAP_MIN || gap.from <= range.from || gap.to >= range.to) continue;
+      const first = this.readHere(view, { from: range.from, to: gap.from }, nest);
+      if (first.kind !== 'fits' || first.fitted.action !== null) continue;
+      const isDeeper = gap.to - gap.from > line.column;
+      const inside = { contexts: first.fitted.wording.statement.inside, outcomes: outcomesInside(first.fitted, nest.outcomes, null) };
+      const second = this.readHere(view, { from: gap.to, to: range.to }, isDeeper ? inside : nest);
+      if (second.kind !== 'fits') continue;
+      this.report(joinedProblem(view, gap, range.to));
+      const owner = this.take({ line: { ...line, children: [] }, view, reading: first, nest, into });
+      if (!isDeeper) return this.take({ line, view, reading: second, nest, into });
+      this.take({ line: { ...line, children: [] }, view, reading: second, nest: owner.spot, into: owner.sentence.children });
+      this.block(line.children, owner.spot, owner.sentence.children);
+      return owner;
+    }
+    return null;
+  }
+
   /** What can be understood of a line that is nothing here: a statement of another place, or the action after its colon. */
   private readPart(view: View, range: Range): Extract<LineReading, { readonly kind: 'fits' }> | null {
     const whole = this.readHere(view, range, { contexts: everywhere, outcomes: noOutcomes });
@@ -233,7 +258,7 @@ class Reader {
   }
 
   /** Brackets that nobody closes, or nobody opened. */
-  private checkBrackets(view: View, range: Range): void {
+  private checkBrackets(view: View, range: Range, nest: Nest): void {
     const open: Range[] = [];
     for (const { kind, from, to } of view.tokens) {
       if (kind === 'open') open.push({ from, to });
@@ -242,8 +267,12 @@ class Reader {
     }
     for (const { from, to } of open) {
       const bracket = view.source.slice(from, to);
-      const at = view.text.charAt(range.to - 1) === ':' ? range.to - 1 : range.to;
       const insert = bracket === '(' ? ')' : '）';
+      const at = closingPlace(
+        { view, range, spot: { contexts: nest.contexts, outcomes: nest.outcomes, parties: this.parties } },
+        from,
+        insert,
+      );
       this.report(
         error('bracket-unclosed', {
           place: placeOf({ from, to }),
@@ -305,6 +334,24 @@ function withoutStop(view: View, line: Line): Range {
   const last = view.text.charAt(line.to - 1);
   const isStop = last === '。' || (last === '.' && !/[0-9]/.test(view.text.charAt(line.to - 2)));
   return isStop && line.to - line.from > 1 ? trimmed(view, { from: line.from, to: line.to - 1 }) : { from: line.from, to: line.to };
+}
+
+/** Whether a line that fits may be two: it holds a gap, and no text that runs to its end. */
+const mayBeJoined = (view: View, { fitted }: Extract<LineReading, { readonly kind: 'fits' }>): boolean =>
+  view.tokens.some(({ kind, from, to }) => kind === 'space' && to - from >= GAP_MIN) &&
+  !fitted.captures.some(({ type }) => running.has(type));
+
+const running: ReadonlySet<string> = new Set(['rest', 'said', 'message']);
+/** Blanks between two statements whose line break went: one level of indentation. */
+const GAP_MIN = 2;
+
+function joinedProblem(view: View, gap: Range, to: number): Problem {
+  const indentation = view.source.slice(gap.from, gap.to);
+  return error('statements-joined', {
+    place: placeOf({ from: gap.to, to }),
+    facts: { found: view.source.slice(gap.to, to) },
+    fixes: [{ code: 'own-line', facts: {}, edits: [{ from: gap.from, to: gap.to, insert: `\n${indentation}` }] }],
+  });
 }
 
 function indentProblem(code: 'indent-too-deep' | 'indent-too-shallow', line: Line, column: number): Problem {

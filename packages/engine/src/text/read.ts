@@ -35,7 +35,8 @@ export function readText(source: string): TextReading {
   // Refused as a whole: nothing may look at the rest of a file that is past its limits.
   if (shape.length > 0 && syntax.roots.length === 0)
     return { syntax, sentences: [], flow: null, names: null, problems: shape, language: 'zh' };
-  const { sentences, holes, problems: lines } = readSentences(syntax);
+  const { sentences, holes, problems: found } = readSentences(syntax);
+  const lines = withoutHead(sentences, found);
   const language = sentences.find(({ id }) => id !== 'lost')?.language ?? 'zh';
   const bare = lowerFlow(mended(sentences));
   if (bare === null) {
@@ -55,6 +56,14 @@ export function readText(source: string): TextReading {
     problems: inOrder([...shape, ...lines, ...formulas, ...shapeProblems(flow, sentences), ...blockProblems(sentences, source)]),
     language,
   };
+}
+
+/** A file whose 一件事 line is missing: that is told once, and not every property that stands below it. */
+function withoutHead(sentences: readonly Sentence[], found: readonly Problem[]): readonly Problem[] {
+  const isProperty = ({ code, facts }: Problem): boolean => code === 'statement-misplaced' && String(facts['where']).includes('in-header');
+  const [first] = found;
+  if (first === undefined || !isProperty(first) || sentences.some(({ id }) => id === 'flow')) return found;
+  return [error('flow-missing', { place: null }), ...found.filter((problem) => !isProperty(problem))];
 }
 
 /** By place, first things first; what concerns the file as a whole leads. */

@@ -2,14 +2,16 @@ import { certain, ranked } from '../base/nearest.ts';
 import { error, type Fix, type Problem } from '../base/problem.ts';
 import { folded } from '../formula/folded.ts';
 import { placeOf } from './holes.ts';
+import { labelledLine } from './mends/labelled-line.ts';
 import { unknownWord } from './mends/mend-extra.ts';
 import { mendLine } from './mends/mend-line.ts';
 import { ownLine } from './mends/own-line.ts';
 import { type Miss, meant, readLine, type Spot, withDots } from './read-line.ts';
 import type { Sentence } from './sentence.ts';
 import { commonlyBegun, commonlyEnding } from './statements/near-words.ts';
-import { candidates, everywhere, wordings } from './statements/patterns.ts';
-import { allOf } from './statements/tables.ts';
+import { everywhere, wordings } from './statements/patterns.ts';
+import type { Statement } from './statements/table.ts';
+import { allOf, wordAt } from './statements/tables.ts';
 import { scanLine } from './tokens.ts';
 import { type Range, trimmed, type View } from './view.ts';
 
@@ -28,7 +30,8 @@ export interface Unread {
 export function explain(view: View, { range, spot, miss, isClose, owners }: Unread): Problem {
   const found = view.source.slice(range.from, range.to);
   if (miss !== null) return wordUnknown(view, { range, miss, spot });
-  const mended = isClose ? (ownLine({ view, range, spot }, owners) ?? mendLine({ view, range, spot })) : null;
+  const line = { view, range, spot };
+  const mended = isClose ? (ownLine(line, owners) ?? labelledLine(line) ?? mendLine(line)) : null;
   if (mended !== null) return mended;
   const inner = behindDash(view, range);
   const slips = [...verbSlips(view, inner), ...headSlips(view, inner, spot)];
@@ -36,12 +39,16 @@ export function explain(view: View, { range, spot, miss, isClose, owners }: Unre
     tries.flatMap(({ word, at }) => fixWith(view, { range: inner, spot, at, word })).slice(0, 1);
   const usual = mend([...bareNames(view, inner), ...slips.filter(({ why }) => why === 'usual')]);
   const elsewhere = usual.length === 0 ? placeElsewhere(view, range, spot) : null;
-  if (elsewhere !== null) return error('statement-misplaced', { place: placeOf(range), facts: { found, statement: withDots(elsewhere) } });
+  if (elsewhere !== null) {
+    const where = elsewhere.within.map((context) => `in-${context}`);
+    return error('statement-misplaced', { place: placeOf(range), facts: { found, statement: withDots(elsewhere.source), where } });
+  }
   const fixes = usual.length > 0 ? usual : mend(slips.filter(({ why }) => why === 'near'));
   const heads = headsHere(spot);
   const words = [...new Set(slips.map(({ word }) => word))].slice(0, SUGGESTIONS_MAX);
   return error('statement-unknown', {
-    place: placeOf(range),
+    // With a word to put right, that word; else nobody knows which.
+    place: placeOf(fixes[0]?.edits[0] ?? range),
     facts: { found, nearest: words, patterns: words.slice(0, 2).flatMap((word) => shown(heads, word)) },
     ...(fixes.length === 0 ? {} : { fixes }),
   });
@@ -101,8 +108,8 @@ function headLike(view: View, range: Range, spot: Spot): Problem | null {
   const heads = headsHere(spot);
   const near = ranked(found, heads.keys());
   const sure = certain(near);
-  if (near.length === 0) return null;
-  const fixes = sure === null ? [] : fixWith(view, { range, spot, at, word: sure });
+  if (sure === null) return null;
+  const fixes = fixWith(view, { range, spot, at, word: sure });
   const facts = {
     found: view.source.slice(range.from, range.to),
     nearest: near.map(({ name }) => name),
@@ -191,14 +198,23 @@ function fixWith(view: View, { range, spot, at, word }: Change): readonly Fix[] 
   return [{ code: 'replace-with', facts: { was, word }, edits: [{ ...at, insert: word }] }];
 }
 
-/** The statement a line would be in another place. */
-function placeElsewhere(view: View, range: Range, spot: Spot): string | null {
-  const contexts = everywhere.filter(
-    (context) =>
-      context !== 'fields' &&
-      !spot.contexts.includes(context) &&
-      candidates(context, view.text.charAt(range.from)).some(({ pattern }) => pattern.first !== null),
-  );
+/** The statement a line would be in another place, and the places where it may stand. */
+function placeElsewhere(view: View, range: Range, spot: Spot): (Pick<Statement, 'within'> & { readonly source: string }) | null {
+  const contexts = everywhere.filter((context) => context !== 'fields' && !spot.contexts.includes(context));
   const reading = readLine(view, range, { contexts, outcomes: spot.outcomes });
-  return reading.kind === 'fits' && reading.fitted.wording.pattern.weight > 0 ? reading.fitted.wording.pattern.source : null;
+  if (reading.kind === 'unread') return null;
+  const { wording, captures } = reading.fitted;
+  const { pattern, statement } = wording;
+  const party = captures.find(({ name }) => name === 'party');
+  const isWork = statement.id === 'task' && party !== undefined && spot.parties?.has(view.source.slice(party.from, party.to)) === true;
+  // 那么 and then take any formula: without a comparison it was but a word of somebody's prose.
+  const isProse = statement.id === 'thenHolds' && !hasComparison(view, range);
+  const begins = pattern.first === view.text.charAt(range.from) && pattern.weight > 0 && !isProse;
+  return isWork || begins ? { source: pattern.source, within: statement.within } : null;
+}
+
+function hasComparison({ text }: View, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++)
+    if (wordAt('comparison', text, at) !== null && (at === from || /[^a-z]/.test(text.charAt(at - 1)))) return true;
+  return false;
 }

@@ -22,6 +22,7 @@ export const fixes: Voice['fixes'] = new Map([
   ['remove', 'drop "{text}"'],
   ['own-line', 'begin a new line'],
   ['join-above', 'join it to the line above'],
+  ['indent-lines', 'indent the {lines} lines below'],
   ['indent-by', 'begin the line with {column} spaces'],
 ]);
 

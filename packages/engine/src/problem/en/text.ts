@@ -75,7 +75,7 @@ export const textProse: ProseTable = Object.freeze({
   'statement-misplaced': {
     title: 'In the wrong place',
     message: '"{found}" is understood, but it does not belong here.',
-    hint: 'Move it: lead and promise stand at the head, steps below flow:.',
+    hint: 'Move it: it stands {where|words}.',
   },
   'statement-unknown': {
     title: 'A line that is not understood',

@@ -22,6 +22,7 @@ export const fixes: Voice['fixes'] = new Map([
   ['remove', '删掉“{text}”'],
   ['own-line', '另起一行'],
   ['join-above', '接到上一行后面'],
+  ['indent-lines', '下面 {lines} 行往里缩一层'],
   ['indent-by', '前面留 {column} 个空格'],
 ]);
 

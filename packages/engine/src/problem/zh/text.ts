@@ -75,7 +75,7 @@ export const textProse: ProseTable = Object.freeze({
   'statement-misplaced': {
     title: '写错了地方',
     message: '“{found}”看得懂，但不该写在这里。',
-    hint: '把它移到该在的地方：牵头、承诺写在开头，步骤写在“流程：”下面。',
+    hint: '把它移到{where|words}。',
   },
   'statement-unknown': {
     title: '看不懂这一行',

@@ -2,7 +2,7 @@ import type { Facts } from '../../base/problem.ts';
 import { folded } from '../../formula/folded.ts';
 import type { TextCode } from '../codes.ts';
 import { hasKnownType, readHere } from '../entry.ts';
-import type { LineReading, Spot } from '../read-line.ts';
+import { type LineReading, readLine, type Spot } from '../read-line.ts';
 import { scanLine } from '../tokens.ts';
 import type { Range, View } from '../view.ts';
 
@@ -44,6 +44,8 @@ export function tried({ view, range, spot }: Unclear, edits: readonly Edit[]): T
   const altered = viewOf(text);
   const reading = readHere(altered, { from: 0, to: text.trimEnd().length }, spot);
   if (reading.kind === 'unread' || reading.fitted.unknown.length > 0 || !hasKnownType(altered, reading)) return null;
+  const { action } = reading.fitted;
+  if (action !== null && readLine(altered, action, { ...spot, contexts: ['steps'] }).kind === 'unread') return null;
   return { view: altered, fitted: reading.fitted };
 }
 

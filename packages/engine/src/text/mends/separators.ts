@@ -48,6 +48,9 @@ function blanksEnd(source: string, from: number): number {
 /** What people write where a colon belongs. */
 const inPlace = /^[ \u3000\t]*(?:[=＝→>＞,，;；、.。~～]|-+>?|—+|–|是|为|is\b)?[ \u3000\t]*/u;
 
+/** More of a word, or another word, up to a colon that is there. */
+const longerLabel = /^[ \u3000]?[\p{L}]+(?: \p{L}+)?[ \u3000]*[:：]/u;
+
 /** A colon that is missing behind the first words of a line, or another mark in its place. */
 export function missingColon(line: Unclear): Mend | null {
   const { view, range } = line;
@@ -55,6 +58,8 @@ export function missingColon(line: Unclear): Mend | null {
   for (const at of [...headEnds(line), ...entryEnds(line)].slice(0, TRIES_MAX)) {
     const [mark = ''] = inPlace.exec(view.source.slice(at, range.to)) ?? [];
     if (mark === '' && !isChinese(line)) continue;
+    // 牵头部门： is a label of its own and not 牵头 without its colon.
+    if (longerLabel.test(view.source.slice(at, range.to))) continue;
     const edits = [{ from: at, to: at + mark.length, insert: colon }];
     if (tried(line, edits) === null) continue;
     const before = view.source.slice(range.from, at).replace(/^[-—•·][ \u3000]*/u, '');

@@ -10,11 +10,12 @@ const before =
 export const hasStrayStart = ({ source }: View, { from, to }: Range): boolean => before.test(source.slice(from, to));
 
 /** Whether what fits a line took a number before its party, or 则 behind its condition, for a part of them. */
-export function hasStray({ view, range, spot }: Unclear, { wording, captures }: Fitted): boolean {
+export function hasStray({ view, range, spot }: Unclear, { wording, captures, unknown }: Fitted): boolean {
   const { id } = wording.statement;
   if (id === 'if' || id === 'elseIf' || id === 'case') {
     const condition = captures.find(({ name }) => name === 'when');
-    return condition !== undefined && tail.test(view.source.slice(condition.from, condition.to));
+    const said = [...(condition === undefined ? [] : [condition]), ...unknown].map(({ from, to }) => `,${view.source.slice(from, to)}`);
+    return said.some((text) => tail.test(text));
   }
   const party = id === 'task' ? captures.find(({ name }) => name === 'party') : undefined;
   if (party === undefined || spot.parties?.has(view.source.slice(party.from, party.to)) === true) return false;
@@ -37,6 +38,13 @@ export function strayStart(line: Unclear): Mend | null {
     const edits = [{ from: range.from, to: range.from + found.length, insert }];
     if (insert !== found && tried(line, edits) !== null)
       return { code: 'start-stray', place, facts: { found: found.trim(), insert: insert.trim() }, edits };
+  }
+  // A number is in the way even where something else is wrong as well.
+  const [number = ''] = isEntry && !spot.contexts.includes('steps') ? [] : (/^\d{1,3}[.、．)）][ \u3000]*/u.exec(found) ?? []);
+  if (number !== '') {
+    const edits = [{ from: range.from, to: range.from + number.length, insert: '' }];
+    const numbered = { from: range.from, to: range.from + number.trimEnd().length };
+    return { code: 'start-stray', place: numbered, facts: { found: number.trim(), insert: '' }, edits };
   }
   return null;
 }

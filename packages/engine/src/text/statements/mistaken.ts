@@ -80,7 +80,7 @@ const listed: Readonly<Record<string, Mistaken>> = {
     周: words('礼拜 星期'),
     小时: words('钟头 时'),
     分钟: words('分'),
-    'working days': words('workdays business_days weekdays work_days'),
+    'working days': words('workday workdays business_day business_days weekday weekdays work_day work_days'),
     days: words('calendar_days'),
     hours: words('hrs'),
     minutes: words('mins'),
