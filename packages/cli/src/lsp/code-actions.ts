@@ -1,6 +1,8 @@
+import type { Problem } from '@lianban/engine';
 import { codeActionsAt, formattingOf, type CodeAction as Mend, mendsOf } from '@lianban/engine/editor';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver/node';
 import type { OpenFile } from './documents.ts';
+import { levelledProblems } from './levels.ts';
 import { editsOf, placeOf } from './positions.ts';
 import { diagnosticsOf } from './publish-problems.ts';
 import { spoken } from './spoken.ts';
@@ -9,21 +11,24 @@ import { spoken } from './spoken.ts';
 export const actionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll, CodeActionKind.RefactorRewrite];
 
 /** What an editor may offer for a stretch: mends of its problems, all mends at once, and the keywords in the other language. */
-export function codeActions(file: OpenFile, { range, context: { only } }: CodeActionParams): CodeAction[] {
+export async function codeActions(file: OpenFile, { range, context: { only } }: CodeActionParams): Promise<CodeAction[]> {
+  const problems = await levelledProblems(file);
   const wanted = (kind: string): boolean => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const words = spoken[file.language];
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? quickFixes(file, codeActionsAt(file.text, placeOf(file.document, range), file.problems)) : []),
+    ...(wanted(CodeActionKind.QuickFix)
+      ? quickFixes(file, problems, codeActionsAt(file.text, placeOf(file.document, range), problems))
+      : []),
     ...(wanted(CodeActionKind.SourceFixAll)
-      ? action(file, words.mendAll, CodeActionKind.SourceFixAll, editsOf(file.document, mendsOf(file.text, file.problems)))
+      ? action(file, words.mendAll, CodeActionKind.SourceFixAll, editsOf(file.document, mendsOf(file.text, problems)))
       : []),
     ...(wanted(CodeActionKind.RefactorRewrite) ? translation(file, words.translate) : []),
   ];
 }
 
-function quickFixes(file: OpenFile, mends: readonly Mend[]): CodeAction[] {
-  const diagnostics = diagnosticsOf(file);
-  const told = [...file.problems].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1));
+function quickFixes(file: OpenFile, problems: readonly Problem[], mends: readonly Mend[]): CodeAction[] {
+  const diagnostics = diagnosticsOf(file, problems);
+  const told = [...problems].sort((one, other) => (one.place?.from ?? -1) - (other.place?.from ?? -1));
   return mends.map(({ title, problem, edits }) => {
     const diagnostic = diagnostics[told.indexOf(problem)];
     return {

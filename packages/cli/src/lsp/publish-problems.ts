@@ -1,6 +1,7 @@
-import { renderAll } from '@lianban/engine';
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Problem, renderAll } from '@lianban/engine';
+import { type Connection, type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver/node';
 import type { OpenFile, OpenFiles } from './documents.ts';
+import { levelledProblems } from './levels.ts';
 import { rangeOf } from './positions.ts';
 
 /** Rest between the last key and the check: nobody reads problems while they type. */
@@ -18,7 +19,7 @@ export function publishProblems(connection: Connection, documents: OpenFiles): v
     const timer = setTimeout(() => {
       waiting.delete(uri);
       const file = documents.get(uri);
-      if (file !== null) void connection.sendDiagnostics({ uri, version: file.document.version, diagnostics: diagnosticsOf(file) });
+      if (file !== null) void publish(connection, file);
     }, TYPING_REST_MS);
     waiting.set(uri, timer);
   });
@@ -28,22 +29,33 @@ export function publishProblems(connection: Connection, documents: OpenFiles): v
   });
 }
 
+async function publish(connection: Connection, file: OpenFile): Promise<void> {
+  const diagnostics = diagnosticsOf(file, await levelledProblems(file));
+  await connection.sendDiagnostics({ uri: file.document.uri, version: file.document.version, diagnostics });
+}
+
 const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Information } as const;
 
-/** The problems of a file in the protocol's words. */
-export function diagnosticsOf({ document, problems, language, text: { source, lines } }: OpenFile): Diagnostic[] {
+/** Problems of a file in the protocol's words. */
+export function diagnosticsOf(file: OpenFile, problems: readonly Problem[]): Diagnostic[] {
+  const {
+    language,
+    text: { source, lines },
+  } = file;
   return renderAll(problems, { source, language, lines }).map((told) => ({
     range: { start: { line: told.line - 1, character: told.column - 1 }, end: { line: told.endLine - 1, character: told.endColumn - 1 } },
     severity: severities[told.severity],
     code: told.code,
     source: 'lianban',
     message: told.hint === undefined ? told.message : `${told.message}\n${told.hint}`,
-    ...(told.trace === undefined
-      ? {}
-      : {
-          relatedInformation: [
-            { location: { uri: document.uri, range: rangeOf(document, { from: 0, to: 0 }) }, message: told.trace.join(' → ') },
-          ],
-        }),
+    ...(told.trace === undefined ? {} : { relatedInformation: wayOf(file, told.trace) }),
   }));
+}
+
+/** The steps on the way to a problem, each where it stands. */
+function wayOf({ document, text }: OpenFile, names: readonly string[]): DiagnosticRelatedInformation[] {
+  return names.flatMap((message) => {
+    const made = text.mentions.find(({ things }) => things.some(({ name, declares }) => declares && name === message));
+    return made === undefined ? [] : [{ location: { uri: document.uri, range: rangeOf(document, made.place) }, message }];
+  });
 }

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
+  type Diagnostic,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
@@ -36,6 +41,7 @@ describe('lianban lsp', () => {
     expect(await editor.close()).toBe(0);
   });
 
+  const errors = (problems: readonly Diagnostic[]): readonly Diagnostic[] => problems.filter(({ severity }) => severity === 1);
   const offsetOf = (uri: string, words: string): number => editor.textOf(uri).indexOf(words);
   /** Types, asks, and takes back what was typed. */
   async function whileTyped<Answer>(
@@ -60,14 +66,16 @@ describe('lianban lsp', () => {
   });
 
   it('tells what is wrong in the language of each file, after a key as well', async () => {
-    expect(await editor.problems(permit)).toEqual([]);
-    const [slip] = await whileTyped(permit, { after: '  综合窗口', text: '的' }, () => editor.problems(permit));
+    expect(errors(await editor.problems(permit))).toEqual([]);
+    const [slip] = errors(await whileTyped(permit, { after: '  综合窗口', text: '的' }, () => editor.problems(permit)));
     expect(slip).toMatchObject({ severity: 1, source: 'lianban', code: 'party-unknown' });
     expect(slip?.message).toMatch(/综合窗口的/);
-    const [mistake] = await whileTyped(english, { after: 'flow:\n', text: '  Housing reviewz "x"\n' }, () => editor.problems(english));
+    const [mistake] = errors(
+      await whileTyped(english, { after: 'flow:\n', text: '  Housing reviewz "x"\n' }, () => editor.problems(english)),
+    );
     expect(mistake?.message).toMatch(/[a-z] /);
     expect(mistake?.range.start.line).toBe(editor.textOf(english).slice(0, offsetOf(english, 'flow:\n')).split('\n').length);
-    expect(await editor.problems(permit)).toEqual([]);
+    expect(errors(await editor.problems(permit))).toEqual([]);
   });
 
   it('completes whole sentences with holes, and names', async () => {
@@ -156,6 +164,15 @@ describe('lianban lsp', () => {
       before: editor.textOf(permit),
     }));
     expect(edits.edits).toHaveLength(1);
+  });
+
+  it('gives problems the levels of the folder’s own config', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lianban-lsp-'));
+    await writeFile(join(folder, 'lianban.config.json'), JSON.stringify({ rules: { 'lead-missing': 'error' } }));
+    const uri = pathToFileURL(join(folder, 'a.flow')).href;
+    editor.open(uri, '一件事「试」\n\n参与方：\n  - 甲：部门\n\n流程：\n  甲办理「事」\n  办结「好」\n');
+    expect((await editor.problems(uri)).find(({ code }) => code === 'lead-missing')?.severity).toBe(1);
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('answers on a broken text and outside any file', async () => {

@@ -127,8 +127,27 @@ function blockPieces(
 ): readonly InsertPiece[] {
   const inner = under(statement, standing, indent, offering);
   if (inner.length > 0) return [words(colon.trim()), ...inner];
-  return actions.has(statement) ? [words(colon), hole('')] : [words(`${colon.trim()}\n${indent}  `), hole('')];
+  const first = gathers.has(statement) ? '' : nothing(offering.language);
+  return actions.has(statement) ? [words(colon), hole(first)] : [words(`${colon.trim()}\n${indent}  `), hole(first)];
 }
+
+/** Blocks that gather what is written into them later; any other says 继续 until it has a line of its own. */
+const gathers: ReadonlySet<StatementId> = new Set<StatementId>([
+  'body',
+  'itemSteps',
+  'sign',
+  'signAny',
+  'signInOrder',
+  'signVotes',
+  'together',
+  'free',
+  'race',
+  'branch',
+  'detached',
+  'undoBy',
+]);
+
+const nothing = (language: Language): string => statementPatterns('continue', language)[0]?.pattern.source ?? '';
 
 /** Handlers, whose one action stands behind the colon. */
 const actions: ReadonlySet<StatementId> = new Set<StatementId>([
