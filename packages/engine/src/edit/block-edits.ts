@@ -132,4 +132,7 @@ const mustSay: ReadonlySet<Sentence['id']> = new Set<Sentence['id']>([
   'afterStart',
   'exceeded',
   'exhausted',
+  'repeat',
+  'special',
+  'forEach',
 ]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepId } from '../../src/base/id.ts';
 import { type Change, editText } from '../../src/edit/edit-text.ts';
-import { withEdits } from '../../src/edit/opened.ts';
+import { sentencesIn, withEdits } from '../../src/edit/opened.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import type { Step } from '../../src/model/step.ts';
 import { stepsOf } from '../../src/model/walk.ts';
@@ -87,6 +87,8 @@ const clauseSteps = new Set([
   'race',
   'repeat',
 ]);
+
+const conditional = new Set<string>(['if', 'elseIf', 'case', 'onlyIf']);
 
 /** Samples and random flows, all with a note behind every line, and a step in them. */
 const texts = fc
@@ -194,6 +196,28 @@ describe('changing a text', () => {
           shape(JSON.parse(JSON.stringify(withoutPlaces(wanted)))),
         );
         expect([...text.split('\n')].sort()).toEqual([...source.split('\n')].sort());
+      }),
+      { numRuns: 120, endOnFailure: true },
+    );
+  });
+
+  it('writes another condition on one line, which is read there and nowhere else', () => {
+    const conditions = { zh: '今天 晚于 2030-01-02', en: 'today is after 2030-01-02' };
+    fc.assert(
+      fc.property(texts, fc.nat(), (source, at) => {
+        const { syntax, sentences, language } = readText(source);
+        const able = [...sentencesIn(sentences)].filter(({ sentence }) => conditional.has(sentence.id) && sentence.slots.has('when'));
+        const line = syntax.lines[able[at % Math.max(1, able.length)]?.sentence.line ?? -1];
+        if (line === undefined) return;
+        const change: Change = { kind: 'setCondition', at: { offset: line.from }, condition: conditions[language] };
+        const text = applied(source, change);
+        expect(gone(source, text)).toHaveLength(1);
+        expect(text.split('\n').length).toBe(source.split('\n').length);
+        expect(text.split('\n')[line.number]).toContain(conditions[language]);
+        expect(errorsIn(text)).toEqual(errorsIn(source));
+        expect(editText(text, change)).toEqual([]);
+        const back = [...sentencesIn(readText(text).sentences)].map(({ sentence }) => [sentence.id, sentence.line]);
+        expect(back).toEqual([...sentencesIn(sentences)].map(({ sentence }) => [sentence.id, sentence.line]));
       }),
       { numRuns: 120, endOnFailure: true },
     );
