@@ -3,7 +3,7 @@ import { noOutcomes, type OutcomeSet, outcomesOf } from './outcomes.ts';
 import { printSlot, type Style } from './print-slot.ts';
 import { readLine } from './read-line.ts';
 import type { Extra, Sentence, Slots } from './sentence.ts';
-import type { Context, ExtraId } from './statements/ids.ts';
+import type { Context, ExtraId, StatementId } from './statements/ids.ts';
 import type { Element, Pattern } from './statements/pattern.ts';
 import { extraPatterns, statementOf, statementPatterns, wordsOf } from './statements/patterns.ts';
 import type { Language } from './statements/words.ts';
@@ -143,8 +143,21 @@ function readsBack(line: string, sentence: Sentence, { contexts, outcomes }: Sta
 
 function namesOf(sentence: Sentence): readonly string[] {
   if (sentence.id === 'lost') return [];
-  const own = [...sentence.slots.values()].flatMap((slot) => (slot.kind === 'text' ? [slot.said.text] : []));
-  return statementPatterns(sentence.id, 'zh').some(({ pattern }) =>
+  return [...ownNames(sentence.id, sentence.slots), ...sentence.extras.flatMap(namesOfExtra)];
+}
+
+/** Names that stand bare in an extra. */
+function namesOfExtra({ id, slots }: Extra): readonly string[] {
+  const elements = extraPatterns(id, 'zh')[0]?.pattern.head ?? [];
+  return elements.flatMap((element) => {
+    const slot = element.kind === 'slot' && element.type === 'name' && !element.quoted ? slots.get(element.name) : undefined;
+    return slot?.kind === 'text' && !slot.said.text.includes('\n') ? [slot.said.text] : [];
+  });
+}
+
+function ownNames(id: StatementId, slots: Slots): readonly string[] {
+  const own = [...slots.values()].flatMap((slot) => (slot.kind === 'text' ? [slot.said.text] : []));
+  return statementPatterns(id, 'zh').some(({ pattern }) =>
     [...pattern.head, ...(Array.isArray(pattern.tail) ? pattern.tail : [])].some(
       (element) => element.kind === 'slot' && element.type === 'name' && !element.quoted,
     ),

@@ -234,15 +234,19 @@ class Reader {
       if (gap.kind !== 'space' || gap.to - gap.from < GAP_MIN || gap.from <= range.from || gap.to >= range.to) continue;
       const first = this.readHere(view, { from: range.from, to: gap.from }, nest);
       if (first.kind !== 'fits' || first.fitted.action !== null) continue;
-      const isDeeper = gap.to - gap.from > line.column;
+      const column = gap.to - gap.from;
+      const isDeeper = column > line.column;
+      const beside = placeAt(column, { nest, into, column: line.column });
       const inside = { contexts: first.fitted.wording.statement.inside, outcomes: outcomesInside(first.fitted, nest.outcomes, null) };
-      const second = this.readHere(view, { from: gap.to, to: range.to }, isDeeper ? inside : nest);
+      const second = this.readHere(view, { from: gap.to, to: range.to }, isDeeper ? inside : beside.nest);
       if (second.kind !== 'fits') continue;
       this.report(joinedProblem(view, gap, range.to));
       const owner = this.take({ line: { ...line, children: [] }, view, reading: first, nest, into });
-      if (!isDeeper) return this.take({ line, view, reading: second, nest, into });
-      this.take({ line: { ...line, children: [] }, view, reading: second, nest: owner.spot, into: owner.sentence.children });
-      this.block(line.children, owner.spot, owner.sentence.children);
+      if (!isDeeper) return this.take({ line, view, reading: second, nest: beside.nest, into: beside.into });
+      const below = line.children.filter((child) => child.column > column);
+      this.take({ line: { ...line, children: below }, view, reading: second, nest: owner.spot, into: owner.sentence.children });
+      const others = line.children.filter((child) => child.column <= column);
+      this.block(others, owner.spot, owner.sentence.children);
       return owner;
     }
     return null;
@@ -344,6 +348,13 @@ const mayBeJoined = (view: View, { fitted }: Extract<LineReading, { readonly kin
 const running: ReadonlySet<string> = new Set(['rest', 'said', 'message']);
 /** Blanks between two statements whose line break went: one level of indentation. */
 const GAP_MIN = 2;
+
+/** Where a line of this indentation belongs: here, or among those that hold this line. */
+function placeAt(indentation: number, here: Omit<Outer, 'isMoved'>): Pick<Outer, 'nest' | 'into'> {
+  let at = here;
+  while (at.nest.outer !== null && indentation < at.column) at = at.nest.outer;
+  return at;
+}
 
 function joinedProblem(view: View, gap: Range, to: number): Problem {
   const indentation = view.source.slice(gap.from, gap.to);

@@ -10,9 +10,11 @@ export function slip(source: string, at: number, what: number): string {
   return insert === undefined ? source.slice(0, place) + source.slice(place + 1) : source.slice(0, place) + insert + source.slice(place);
 }
 
-/** Whether a slip joins two lines or cuts one in two. */
-export const touchesBreak = (source: string, at: number, what: number): boolean =>
-  inserted[what] === '\n' || (inserted[what] === undefined && source.charAt(at % source.length) === '\n');
+/** Whether a slip lawfully makes a line, or the end of one, a note for colleagues. */
+export function makesNote(source: string, at: number, what: number): boolean {
+  const place = at % source.length;
+  return inserted[what] === '#' && /^$|[\s\u3000]/u.test(source.charAt(place - 1));
+}
 
 /** Statements of a text that are gone after a change, one a line: how many lines fewer are understood, the one hit included. */
 export function lostBy(source: string, changed: string): number {
