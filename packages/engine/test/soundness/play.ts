@@ -134,10 +134,14 @@ const answers = ['notFound', 'mismatch', 'declined', 'unavailable'] as const;
 function reply({ compiled, draw }: Stage, call: EffectOf<'call'>): Reply {
   const ways = wayOutcomes(compiled, call.from.node);
   const other = draw(3) === 0 ? answers.filter((outcome) => ways.includes(outcome))[draw(4)] : undefined;
-  if (other !== undefined) return { kind: 'answer', outcome: other };
-  const work = compiled.program.points.get(call.from.node)?.node.work;
-  const record =
-    work?.kind === 'ask' ? work.data.only.map((field): [string, Value] => [field.name, valueFor({ ...field, constraints: [] }, draw)]) : [];
-  const verdict = work?.kind === 'ask' && work.data.gives !== undefined ? { [work.data.gives]: draw(2) === 0 } : {};
-  return { kind: 'answer', outcome: 'found', record: { ...Object.fromEntries(record), ...verdict } };
+  return other === undefined ? foundFor(compiled, call, draw) : { kind: 'answer', outcome: other };
+}
+
+/** A record that fits what is asked, with drawn values. */
+export function foundFor({ program }: CompiledFlow, call: EffectOf<'call'>, draw: Draw): Reply {
+  const work = program.points.get(call.from.node)?.node.work;
+  if (work?.kind !== 'ask') return { kind: 'answer', outcome: 'found', record: {} };
+  const { only, gives } = work.data;
+  const record = Object.fromEntries(only.map((field): [string, Value] => [field.name, valueFor({ ...field, constraints: [] }, draw)]));
+  return { kind: 'answer', outcome: 'found', record: gives === undefined ? record : { ...record, [gives]: draw(2) === 0 } };
 }

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { soundnessOf } from '../../src/soundness/soundness.ts';
 import { compiled } from '../machine/stage.ts';
+import { plants } from '../planted/plants.ts';
+import { soundFlow, textOf } from '../planted/sound-flow.ts';
+import { firstSeed } from './compared.ts';
+import { drawFrom } from './random-net.ts';
 import { replays } from './replay.ts';
 
 const broken = ['waits-for-ever', 'left-running', 'step-twice-at-once', 'arms-pile-up', 'no-way-to-end'] as const;
@@ -18,4 +22,25 @@ describe('the way that a finding shows', () => {
       ).toEqual([]);
     },
   );
+
+  it('leads there in flows with planted defects as well', { timeout: 120_000 }, () => {
+    const seed = firstSeed();
+    const lost: string[] = [];
+    let replayed = 0;
+    for (let at = seed; at < seed + 12; at += 1) {
+      for (const { code, into } of plants.filter((plant) => broken.some((one) => one === plant.code))) {
+        const lines = into(soundFlow(drawFrom(at)), drawFrom(at + 1));
+        if (lines === null) continue;
+        const flow = compiled(textOf(lines));
+        for (const flaw of soundnessOf(flow.graph).flaws) {
+          replayed += 1;
+          if (!replays(flow, flaw))
+            lost.push(`${at} ${code} ${flaw.fault}: ${flaw.moves.map(({ node }) => node.name ?? node.id).join(' > ')}`);
+        }
+      }
+    }
+    console.log(`${replayed} ways replayed from LIANBAN_SEED=${seed}`);
+    expect(lost).toEqual([]);
+    expect(replayed).toBeGreaterThan(40);
+  });
 });

@@ -7,14 +7,14 @@ import type { CaseState, Token } from '../../src/machine/state.ts';
 import type { Value } from '../../src/model/value.ts';
 import { startingMessage, syntheticLogin } from '../../src/scenario/starting.ts';
 import type { Flaw, FlawMove } from '../../src/soundness/soundness.ts';
-import { valueFor } from './play.ts';
+import { foundFor, valueFor } from './play.ts';
 import { type Draw, drawFrom } from './random-net.ts';
 
 // 2026-03-02 09:00 in Beijing, a Monday.
 const startAt = instant(1_772_413_200_000);
 
 /** Ways of filling forms that are tried before a trail counts as one that cannot be gone. */
-const TRIES_MAX = 60;
+const TRIES_MAX = 400;
 
 /** Goes a flaw's trail in the memory host; true when the case then stands where the flaw says it does. */
 export function replays(compiled: CompiledFlow, flaw: Flaw): boolean {
@@ -31,7 +31,11 @@ interface Trip {
 
 function goes(compiled: CompiledFlow, flaw: Flaw, draw: Draw): boolean {
   const asked = flaw.moves.filter(({ node }) => node.work.kind === 'ask');
-  const host = createHost({ flows: [compiled], startAt, ask: (call) => replyOf(asked.find(({ node }) => node.id === call.from.node)) });
+  const host = createHost({
+    flows: [compiled],
+    startAt,
+    ask: (call) => otherAnswer(asked.find(({ node }) => node.id === call.from.node)) ?? foundFor(compiled, call, draw),
+  });
   const { caseId } = host.start({ flow: compiled.flow.id, login: syntheticLogin(), ...startingMessage(compiled.flow, new Map()) });
   const trip: Trip = { host, caseId, compiled, draw };
   for (const [at, move] of flaw.moves.entries()) {
@@ -110,7 +114,6 @@ function makeMove(trip: Trip, { node, edge }: FlawMove): boolean {
     if (due !== null) trip.host.advanceTo(due);
     return due !== null;
   }
-  if (kind === 'ask') return true;
   const outcome = edge?.cause.kind === 'outcome' ? edge.cause.outcome : '';
   const task = trip.host.tasks({ caseId: trip.caseId }).find(({ to }) => to.node === node.id);
   return task !== undefined && complete(trip, task, outcome);
@@ -126,12 +129,13 @@ function finishInside(trip: Trip, block: string): boolean {
   return false;
 }
 
-function complete({ host, caseId, compiled, draw }: Trip, { to, task }: OpenTask, outcome: string): boolean {
+function complete(trip: Trip, { to, task }: OpenTask, outcome: string): boolean {
+  const { host, caseId, compiled, draw } = trip;
   const form: Record<string, Value> = Object.create(null);
   for (const { name, type, entry } of task.fields) {
     if (entry !== 'ask') continue;
     const constraints = compiled.flow.forms.flatMap(({ fields }) => fields).find((field) => field.name === name)?.constraints ?? [];
-    form[name] = valueFor({ name, type, constraints }, draw);
+    form[name] = besideLimits(trip, type.kind) ?? valueFor({ name, type, constraints }, draw);
   }
   const actor = { kind: 'person' as const, id: `demo-${task.party}-${draw(1_000_000)}`, party: task.party };
   return host.send(caseId, { kind: 'complete', to, outcome, form, reason: '因' }, { actor }).outcome.kind === 'applied';
@@ -141,15 +145,23 @@ function canMove({ host, caseId }: Trip): boolean {
   return host.tasks({ caseId }).length > 0 || host.nextDue() !== null;
 }
 
-const answers = ['found', 'notFound', 'mismatch', 'declined', 'unavailable'] as const;
-
-function replyOf(move: FlawMove | undefined): Reply {
-  const said = move?.edge?.cause.kind === 'outcome' ? move.edge.cause.outcome : 'found';
-  const answer = answers.find((one) => one === said) ?? 'found';
-  return { kind: 'answer', outcome: answer, ...(answer === 'found' ? { record: {} } : {}) };
+/** A number just beside one that the flow's conditions name: so every row of a choice is met before long. */
+function besideLimits({ compiled, draw }: Trip, kind: string): Value | undefined {
+  if ((kind !== 'number' && kind !== 'money') || draw(3) === 0) return undefined;
+  const named = [...JSON.stringify(compiled.flow).matchAll(/"(?:value|yuan)":(\d+)/g)].map(([, digits]) => Number(digits));
+  return named.length === 0 ? undefined : Math.max(0, (named[draw(named.length)] ?? 0) + draw(3) - 1);
 }
 
-const restsForSomebody = (kind: FlawMove['node']['work']['kind']): boolean => ['work', 'ask', 'await', 'turn', 'effect'].includes(kind);
+const answers = ['notFound', 'mismatch', 'declined', 'unavailable'] as const;
+
+function otherAnswer(move: FlawMove | undefined): Reply | null {
+  const said = move?.edge?.cause.kind === 'outcome' ? move.edge.cause.outcome : 'found';
+  const outcome = answers.find((one) => one === said);
+  return outcome === undefined ? null : { kind: 'answer', outcome };
+}
+
+/** Registers answer at once, so nobody is seen waiting for them. */
+const restsForSomebody = (kind: FlawMove['node']['work']['kind']): boolean => ['work', 'await', 'turn', 'effect'].includes(kind);
 
 const stateOf = ({ host, caseId }: Trip): CaseState => present(host.state(caseId), 'the state of a started case');
 
