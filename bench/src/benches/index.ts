@@ -1,5 +1,6 @@
 import type { Bench } from '../bench.ts';
 import { compiling } from './compiling.ts';
+import { durable } from './durable.ts';
 import { editor } from './editor.ts';
 import { formula } from './formula.ts';
 import { hostile } from './hostile.ts';
@@ -11,4 +12,4 @@ import { validate } from './validate.ts';
 import { wide } from './wide.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state, resting, wide, compiling, validate, language, editor, formula, hostile];
+export const benches: readonly Bench[] = [memory, state, durable, resting, wide, compiling, validate, language, editor, formula, hostile];
