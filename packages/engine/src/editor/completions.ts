@@ -12,8 +12,7 @@ import type { Language } from '../text/statements/words.ts';
 import { clauses, type Range, type View } from '../text/view.ts';
 import { type CaretLine, caretLine, lineOf } from './caret-line.ts';
 import { clauseOffers } from './clause-offers.ts';
-import type { Completion, InsertPiece } from './completion.ts';
-import { words } from './completion.ts';
+import { type Completion, type InsertPiece, textOfInsert, words } from './completion.ts';
 import { declaredIn, namesOfKind } from './declared.ts';
 import { closedChoices, type Offering } from './hole.ts';
 import { meaningOf } from './meaning.ts';
@@ -21,6 +20,7 @@ import { type PatternCaret, patternCarets } from './pattern-caret.ts';
 import { sentencePieces } from './pieces.ts';
 import { answersTo, isHandler, type LinePlace, outcomesLeft, statementsHere } from './sentence-offers.ts';
 import { slotOffers } from './slot-offers.ts';
+import { usualExtras } from './usual.ts';
 
 /** What a host may know besides the text. */
 export interface CompletionOptions {
@@ -132,7 +132,23 @@ function behindColon(
       offering,
     );
   });
-  return parts.length > 1 ? [...offers, ...clauseOffers({ ...region, clause, before: parts }, [wording], offering)] : offers;
+  const hasMore = usualExtras.has(statement.id);
+  const whole = offers.length === 0 || hasMore ? valueOf(region, { wording, colon }, offering) : [];
+  return parts.length > 1 ? [...offers, ...clauseOffers({ ...region, clause, before: parts }, [wording], offering)] : [...whole, ...offers];
+}
+
+/** The whole value of a line, where nothing is written behind its colon yet. */
+function valueOf(
+  region: Region,
+  { wording, colon }: { readonly wording: Wording; readonly colon: number },
+  offering: Offering,
+): readonly Completion[] {
+  const from = skip(region.view, colon + 1, region.to);
+  if (from < region.to || region.quoteAt !== null || !region.isLast || wording.words.language !== offering.language) return [];
+  const caret: PatternCaret = { index: wording.pattern.head.length, from: region.to, inQuote: false };
+  const made = completionOf(wording.statement.id, { pattern: wording.pattern, caret, region }, offering);
+  const blank = from === colon + 1 && /\s$/.test(wordsOf(offering.language).colon) ? [words(' ')] : [];
+  return made === null ? [] : [{ ...made, label: textOfInsert(made.insert), insert: [...blank, ...made.insert] }];
 }
 
 function startOf({ view, to }: Region, from: number): { readonly from: number } {

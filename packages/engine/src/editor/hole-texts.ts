@@ -71,6 +71,10 @@ const byName: Readonly<Record<string, Both>> = {
   'relativeBefore.to': ['今天', 'today'],
   'relativeAfter.to': ['今天', 'today'],
   'yuan.yuan': ['10', '10'],
+  'remedy.text': ['可依法申请行政复议或提起行政诉讼', 'you may apply for review or go to court'],
+  'reason.text': ['理由', 'reason'],
+  'basisOf.text': ['依据', 'basis'],
+  'said.text': ['怎样填', 'how to fill this in'],
 };
 
 /** Short words for a hole in a list of completions, where its first text would mislead. */

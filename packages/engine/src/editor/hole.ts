@@ -6,7 +6,7 @@ import { comparisonWords } from '../formula/words.ts';
 import type { Formula } from '../model/formula.ts';
 import { outcomeWords } from '../text/outcomes.ts';
 import type { Standing } from '../text/print-sentences.ts';
-import type { ExtraId, StatementId } from '../text/statements/ids.ts';
+import type { ExtraId, StatementId, WordTable } from '../text/statements/ids.ts';
 import type { Element, SlotType } from '../text/statements/pattern.ts';
 import { wordsOf } from '../text/statements/patterns.ts';
 import type { Language } from '../text/statements/words.ts';
@@ -49,8 +49,9 @@ export function holeOf(at: SlotAt, offering: Offering): SlotHole | null {
   const choices = kinds.length > 0 ? namesFor(kinds, at, offering) : closedChoices(slot.type, standing, language);
   if (choices !== null && choices.length === 0 && slot.type === 'outcome') return null;
   const text = choices?.[0] ?? ownText(at, offering);
+  const likely = likeliest.get(`${at.extra ?? at.statement}.${slot.name} ${at.statement}`);
   return {
-    text: isLead(at) && choices !== null ? leadOf(at, choices) : text,
+    text: likely === undefined ? text : (wordsOf(language).tables[likely.table][likely.id]?.[0] ?? text),
     choices: choices ?? [],
     label: (called.has(slot.type) ? holeLabel(slot.name, language) : null) ?? text,
   };
@@ -88,10 +89,12 @@ function partiesBy(isWork: boolean, { text, declared }: Offering): readonly stri
   return [...namesOfKind(declared, 'party')].sort((one, other) => (isWork ? 1 : -1) * (Number(own.has(other)) - Number(own.has(one))));
 }
 
-/** Work goes to an authority before it goes to a citizen. */
-const isLead = ({ slot, statement }: SlotAt): boolean => slot.name === 'role' && statement === 'party';
-const leadOf = ({ standing }: SlotAt, choices: readonly string[]): string =>
-  wordsOf(standing.language).tables.role['department']?.[0] ?? choices[0] ?? '';
+/** Words of closed lists that are meant most often where the first would mislead. */
+const likeliest: ReadonlyMap<string, { readonly table: WordTable; readonly id: string }> = new Map([
+  ['party.role party', { table: 'role', id: 'department' }],
+  ['result.result stop', { table: 'result', id: 'denied' }],
+  ['gradeMin.grade material', { table: 'grade', id: 'B' }],
+]);
 
 /** The words of a closed list, the likeliest first; null where the slot is no such list. */
 export function closedChoices(type: SlotType, { outcomes }: Pick<Standing, 'outcomes'>, language: Language): readonly string[] | null {

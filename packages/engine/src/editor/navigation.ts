@@ -1,15 +1,22 @@
 import type { Place } from '../base/place.ts';
 import { mentionAt, type Opened } from '../edit/opened.ts';
 import { mentionsLike } from '../edit/rename.ts';
-import { keyOf, type Mention } from '../edit/symbol.ts';
+import { keyOf, type Mention, type NamedThing } from '../edit/symbol.ts';
 
 /** Where the thing named at an offset is declared; none where no name stands or nobody declares it. */
 export function definitionOf(text: Opened, offset: number): readonly Place[] {
   const mention = mentionAt(text, offset);
   if (mention === null) return [];
   // 查询「数」 makes a step of that name; who asks there wants the data.
-  const used = mention.things.filter((thing) => !thing.declares);
-  const keys = new Set((used.length > 0 ? used : mention.things).map(keyOf));
+  const used = declarationsOf(
+    text,
+    mention.things.filter((thing) => !thing.declares),
+  );
+  return used.length > 0 ? used : declarationsOf(text, mention.things);
+}
+
+function declarationsOf(text: Opened, wanted: readonly NamedThing[]): readonly Place[] {
+  const keys = new Set(wanted.map(keyOf));
   return text.mentions.filter(({ things }) => things.some((thing) => thing.declares && keys.has(keyOf(thing)))).map(({ place }) => place);
 }
 

@@ -20,7 +20,7 @@ export interface Written {
 export interface ToWrite {
   readonly statement: StatementId;
   readonly pattern: Pattern;
-  /** The element of the pattern's head to begin with. */
+  /** The element of the pattern's head to begin with; its length where the colon is written too. */
   readonly index: number;
   readonly standing: Standing;
   /** What stands before the line's first word. */
@@ -42,7 +42,9 @@ export function sentencePieces(to: ToWrite, offering: Offering): Written | null 
   const after = tail !== null && statement !== 'notFor' ? extras : [];
   const line = [head, ...behind];
   const value = tail === null ? [] : [...(tail.insert.length === 0 ? [] : [tail]), ...after];
-  const written = tail === null ? joined(line, comma) : joinedBy([joined(line, comma), joined(value, comma)], colon);
+  const isBegun = to.index >= pattern.head.length;
+  const written =
+    tail === null ? joined(line, comma) : isBegun ? joined(value, comma) : joinedBy([joined(line, comma), joined(value, comma)], colon);
   const deeper = pattern.tail === 'block' ? blockPieces({ ...to, colon }, offering) : under(statement, standing, indent, offering);
   return { insert: merged([...written.insert, ...deeper]), label: written.label + (pattern.tail === 'block' ? colon.trim() : '') };
 }
