@@ -1,6 +1,7 @@
 import type { Problem } from './base/problem.ts';
 import { check } from './check/check.ts';
-import { withoutConsequences } from './check/consequences.ts';
+import { type Read, withoutConsequences } from './check/consequences.ts';
+import { provedFixes } from './check/proved-fixes.ts';
 import { toldOnce } from './check/told-once.ts';
 import { type NameTable, namesOf } from './formula/names.ts';
 import type { Graph } from './graph/graph.ts';
@@ -30,8 +31,9 @@ interface Reading extends Pick<Validation, 'flow' | 'problems' | 'language'> {
 /** Everything that is wrong with a flow's text, without making machines. Never throws on input; loads neither the JSON face nor the machines. */
 export function validateText(source: string): Validation {
   const validation = readAndChecked(source);
-  const problems = withoutConsequences(source, validation.problems, (mended) => readAndChecked(mended).problems);
-  return { ...validation, problems };
+  const read: Read = (mended) => readAndChecked(mended).problems;
+  const told = withoutConsequences(source, validation.problems, read);
+  return { ...validation, problems: provedFixes(source, { told, found: validation.problems }, read) };
 }
 
 function readAndChecked(source: string): Validation {
