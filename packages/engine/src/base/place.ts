@@ -9,9 +9,6 @@ export interface Place {
 /** Makes a place. */
 export const place = (from: number, to: number): Place => Object.freeze({ from, to });
 
-/** The smallest place that holds both. */
-export const spanning = (first: Place, last: Place): Place => place(Math.min(first.from, last.from), Math.max(first.to, last.to));
-
 /** Replaces the text between `from` and `to` (UTF-16 offsets of the old text) by `insert`. */
 export interface TextEdit {
   readonly from: number;

@@ -180,14 +180,8 @@ function writeList(entries: readonly Formula[], language: Language, unitLast = f
 }
 
 function writeLiteral(value: string | number | boolean, language: Language): string {
-  switch (typeof value) {
-    case 'boolean':
-      return wordOf(value ? truthWords.yes : truthWords.no, language);
-    case 'number':
-      return decimalText(value);
-    case 'string':
-      return quoted(value, language);
-  }
+  if (typeof value === 'boolean') return wordOf(value ? truthWords.yes : truthWords.no, language);
+  return typeof value === 'number' ? decimalText(value) : quoted(value, language);
 }
 
 function quoted(text: string, language: Language): string {

@@ -33,11 +33,6 @@ export function slotsOf(template: string): readonly { readonly fact: string; rea
   return [...template.matchAll(slot)].map(([, fact = '', form]) => (form === undefined ? { fact } : { fact, form }));
 }
 
-/** The facts that must always be there: those outside the optional parts. */
-export function factsAlwaysNamed(template: string): readonly string[] {
-  return slotsOf(template.replaceAll(optional, '')).map(({ fact }) => fact);
-}
-
 function factOf(facts: Facts, name: string): Fact | undefined {
   return Object.hasOwn(facts, name) ? facts[name] : undefined;
 }

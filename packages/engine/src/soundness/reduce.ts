@@ -22,7 +22,7 @@ export function reduce(net: Net): Reduced {
   for (let at = work.open.pop(); at !== undefined; at = work.open.pop()) {
     work.queued.delete(at);
     // A rule that applies touches its neighbours, which are looked at again.
-    if (work.alive.has(at)) dropParallel(work, at) || dropStop(work, at) || dropLoop(work, at) || joinOnto(work, at) || splitInto(work, at);
+    if (work.alive.has(at)) reductions.some((applies) => applies(work, at));
   }
   const ways = [...work.ways.values()];
   return {
@@ -31,6 +31,9 @@ export function reduce(net: Net): Reduced {
     mismatches: [...work.mismatches.values()],
   };
 }
+
+/** Tried in this order; the first that applies is enough. */
+const reductions: readonly ((work: Work, at: number) => boolean)[] = [dropParallel, dropStop, dropLoop, joinOnto, splitInto];
 
 interface Work {
   readonly steps: NetStep[];

@@ -165,9 +165,6 @@ function ownWord(table: 'calendar' | 'document', text: string): Slot | null {
   return id === undefined ? null : { kind: 'word', id };
 }
 
-/** Whether a stretch is a length of time. */
-export const isDuration = (scope: SlotScope, range: Range): boolean => literalIn(scope, range)?.kind === 'duration';
-
 function durationIn(scope: SlotScope, range: Range, found: string): Duration {
   const literal = literalIn(scope, range);
   if (literal?.kind === 'duration') return literal.duration;

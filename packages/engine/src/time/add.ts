@@ -39,7 +39,10 @@ function startOfPart(calendar: Calendar, part: PeriodPart, until: Instant): Inst
   const day = lastWholeDay(calendar, until);
   switch (part.kind) {
     case 'workingDays':
-      return endOfDay(calendar, workingDayFrom(calendar, isWorkingDay(calendar, day) ? day : workingDayFrom(calendar, day, -1), -part.days));
+      return endOfDay(
+        calendar,
+        workingDayFrom(calendar, isWorkingDay(calendar, day) ? day : workingDayFrom(calendar, day, -1), -part.days),
+      );
     case 'days':
       return endOfDay(calendar, day - part.days);
     case 'months':

@@ -8,7 +8,7 @@ const driver = { id: '990102198805121023', party: 'Applicant' };
 it('offers six examples in two languages, and nothing else that lies in the folder', async () => {
   const running = await served({ examplesDir, connectors: [] });
   expect(running.failedExamples).toEqual([]);
-  const names = (await call(running.url, '/api/flows')).body.entries?.map(({ id, name }) => `${id} ${name}`);
+  const names = (await call(running.url, '/api/flows')).body.entries?.map(({ id, name }) => [id, name].join(' '));
   expect(names?.sort()).toEqual([
     '33-BIRTH-001 出生一件事',
     '33-BIRTH-001-EN Birth in one go',

@@ -33,8 +33,6 @@ const isKind = <Kind extends Slot['kind']>(slot: Slot, kind: Kind): slot is Extr
 export const maybeText = (of: Slotted | undefined, name: string): string | undefined => get(of, name, 'text')?.said.text;
 /** A name or text. */
 export const text = (of: Slotted | undefined, name: string): string => present(maybeText(of, name), `text of ${name}`);
-/** A name or text with its place. */
-export const saidOf = (of: Slotted | undefined, name: string): Said | undefined => get(of, name, 'text')?.said;
 /** The id of a word of a closed list, if written. */
 export const maybeWord = (of: Slotted | undefined, name: string): string | undefined => get(of, name, 'word')?.id;
 /** A list of names. */
