@@ -23,12 +23,20 @@ function collect(sentences: readonly Sentence[], source: string, problems: Probl
       if (!isElse) problems.push(blockEmpty(empty, source, null));
       empty = null;
     }
-    if (id === 'if' && children.length === 0) empty = sentence;
-    else if (blocks.has(id) && children.length === 0) problems.push(blockEmpty(sentence, source, null));
+    const isEmpty = children.length === 0 && !saysMore(sentence, source);
+    if (id === 'if' && isEmpty) empty = sentence;
+    else if (blocks.has(id) && isEmpty) problems.push(blockEmpty(sentence, source, null));
     collect(children, source, problems);
     before = id;
   }
   if (empty !== null) problems.push(blockEmpty(empty, source, null));
+}
+
+/** Whether something stands behind a comma of a condition: that was told, and is what belongs below it. */
+function saysMore({ id, place }: Sentence, source: string): boolean {
+  if (place === undefined || (id !== 'if' && id !== 'elseIf' && id !== 'case')) return false;
+  const said = source.slice(place.from, place.to + 1).replace(/[（(][^）)]*[）)]|“[^”]*”|「[^」]*」|"[^"]*"/gu, '');
+  return /[，,]/u.test(said);
 }
 
 const words = ({ place }: Sentence, source: string): string =>

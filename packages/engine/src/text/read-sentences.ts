@@ -4,6 +4,7 @@ import { dashAt, entries, hasKnownType, readHere } from './entry.ts';
 import { cut } from './fit.ts';
 import { Holes, placeOf } from './holes.ts';
 import { closingPlace } from './mends/brackets.ts';
+import { labelledLine } from './mends/labelled-line.ts';
 import { checkQuotes } from './mends/quotes.ts';
 import { hasStray, hasStrayStart } from './mends/strays.ts';
 import { anyOutcomes, noOutcomes, type OutcomeSet } from './outcomes.ts';
@@ -183,7 +184,8 @@ class Reader {
   private salvage({ line, view, range, nest, into }: Unread, failed: LineReading): Owner | null {
     const { outer } = nest;
     const above = outer === null ? null : readLine(view, dashAt(view, range) ?? range, outer.nest);
-    if (outer !== null && above?.kind === 'fits' && line.column > outer.column) {
+    const meant = above?.kind === 'fits' && above.fitted.wording.statement.id === 'if' ? labelledLine({ view, range, spot: nest }) : null;
+    if (outer !== null && above?.kind === 'fits' && meant === null && line.column > outer.column) {
       if (!outer.isMoved) this.report(indentProblem('indent-too-deep', line, outer.column));
       return this.take({ line, view, reading: above, nest: outer.nest, into: outer.into, isMoved: true });
     }

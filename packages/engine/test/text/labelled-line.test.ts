@@ -45,6 +45,7 @@ describe('a line that begins with a label', () => {
     ['不同意：退回「初看」', '不同意时：退回「初看」'],
     ['不通过：退回「初看」', '不同意时：退回「初看」'],
     ['若不同意：退回「初看」', '不同意时：退回「初看」'],
+    ['如果不同意：退回「初看」', '不同意时：退回「初看」'],
     ['审核通过：继续', '同意时：继续'],
     ['逾期未办：终止「逾期」，结果 撤件', '逾期：终止「逾期」，结果 撤件'],
   ])('is answered with the line of an outcome or a limit: %s', (written, meant) => {
@@ -54,6 +55,7 @@ describe('a line that begins with a label', () => {
   it.each([
     ['disagreed: return to "First look"', 'on disagreed: return to "First look"'],
     ['rejected: return to "First look"', 'on disagreed: return to "First look"'],
+    ['if disagreed: return to "First look"', 'on disagreed: return to "First look"'],
     ['when disagreed: return to "First look"', 'on disagreed: return to "First look"'],
     ['overdue: stop "Late", result withdrawn', 'when overdue: stop "Late", result withdrawn'],
   ])('is answered so in English too: %s', (written, meant) => {
@@ -89,6 +91,22 @@ describe('a line that begins with a label', () => {
   it('is not taken for a keyword without its colon: a longer word is another word', () => {
     const head = '一件事「试」\n  牵头部门：一科\n';
     expect(answerTo(head, '牵头部门')).toMatchObject({ code: 'statement-unknown', line: '  牵头：一科'.trim(), left: [] });
+  });
+});
+
+describe('a condition with a comma where its colon belongs', () => {
+  it.each([
+    ['如果 登录.姓名 为 “甲”，一科办理「制证」', '如果 登录.姓名 为 “甲”：一科办理「制证」'],
+    ['如果 登录.姓名 属于（“甲”，“乙”），通知 申请人 “好”', '如果 登录.姓名 属于（“甲”，“乙”）：通知 申请人 “好”'],
+  ])('is told so, and once: %s', (written, meant) => {
+    const text = zh(`  ${written}`);
+    expect(readText(text).problems.map(({ code }) => code)).toEqual(['colon-missing']);
+    expect(answerTo(text, written)).toMatchObject({ line: meant, left: [] });
+  });
+
+  it('is told so in English', () => {
+    const written = 'if login.name is "A", Office handles "Printing"';
+    expect(answerTo(en(`  ${written}`), written)).toMatchObject({ line: 'if login.name is "A": Office handles "Printing"', left: [] });
   });
 });
 

@@ -20,6 +20,7 @@ export function joinedStatement(view: View, fitted: Fitted, rest: Range): Proble
     const found = fit(line, wording, around);
     if (found === null || found.unknown.length > 0) continue;
     const comma = view.tokens.findLast(({ kind, to }) => kind === 'comma' && to <= rest.from);
+    if (comma !== undefined && conditions.has(fitted.wording.statement.id)) return colonWanted(view, comma, rest);
     const start = view.source.lastIndexOf('\n', rest.from) + 1;
     const indent = /^[ \t\u3000]*/u.exec(view.source.slice(start))?.[0] ?? '';
     const edits = comma === undefined ? [] : [{ from: comma.from, to: rest.from, insert: `\n${indent}` }];
@@ -30,4 +31,21 @@ export function joinedStatement(view: View, fitted: Fitted, rest: Range): Proble
     });
   }
   return null;
+}
+
+/** Blocks that take one action behind their colon. */
+const conditions: ReadonlySet<string> = new Set(['if', 'elseIf', 'else', 'case', 'otherwise']);
+
+/** 如果 …，通知 …: the comma is meant for the colon that leads to what is done. */
+function colonWanted(view: View, comma: Range, rest: Range): Problem {
+  const start = view.source.lastIndexOf('\n', comma.from) + 1;
+  const before = view.source.slice(start, comma.from).trim();
+  const isChinese = /[\u3400-\u9fff]/u.test(before);
+  const colon = isChinese ? '：' : ': ';
+  const text = before + colon + view.source.slice(rest.from, rest.to);
+  return error('colon-missing', {
+    place: placeOf(comma),
+    facts: { before, colon: colon.trim(), line: `${before}${view.source.slice(comma.from, rest.to)}` },
+    fixes: [{ code: 'write-so', facts: { text }, edits: [{ from: comma.from, to: rest.from, insert: colon }] }],
+  });
 }

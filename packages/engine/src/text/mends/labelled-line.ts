@@ -92,9 +92,18 @@ const spoken: ReadonlyMap<string, string> = new Map([
 /** Facts of a scenario stand a blank apart from their keyword. */
 const apart: ReadonlySet<string> = new Set(['假如', '当', '那么']);
 
-/** A keyword that takes no colon. */
+/** What statements begin with. */
+const keywords: ReadonlySet<string> = new Set(
+  wordings.flatMap(({ pattern: { head } }) => {
+    const [first] = head;
+    return first?.kind === 'words' ? [first.parts.join(' ')] : [];
+  }),
+);
+
+/** A keyword, or a party before its work, that takes no colon. */
 function withoutColon(line: Unclear, { label, said }: Labelled): readonly Head[] {
   const head = spoken.get(said) ?? said;
+  if (!keywords.has(head) && line.spot.parties?.has(said) !== true) return [];
   const insert = !isChinese(line) || apart.has(head) ? `${head} ` : head;
   const behind = line.view.source.slice(label.to + 1).search(/[^ \u3000]/u);
   return [{ head, edit: { from: label.from, to: label.to + 1 + Math.max(behind, 0), insert } }];
