@@ -6,9 +6,12 @@ import { codeActionsAt, mendsOf } from '../../src/editor/code-actions.ts';
 import { foldingRanges } from '../../src/editor/folding.ts';
 import { formattingOf } from '../../src/editor/formatting.ts';
 import { hoverAt } from '../../src/editor/hover.ts';
+import { meaningOf } from '../../src/editor/meaning.ts';
 import { definitionOf, nameAt, referencesOf } from '../../src/editor/navigation.ts';
 import { type OutlineEntry, outlineOf } from '../../src/editor/outline-of.ts';
 import { formatText } from '../../src/text/format.ts';
+import { statements } from '../../src/text/statements/table.ts';
+import { pages } from '../language/pages/index.ts';
 import { flowWith, sample, sampleNames } from '../text/samples.ts';
 import { marked } from './marked.ts';
 import { slipped } from './slipped.ts';
@@ -187,3 +190,13 @@ describe('every question', () => {
 });
 
 const flat = (entries: readonly OutlineEntry[]): readonly OutlineEntry[] => entries.flatMap((entry) => [entry, ...flat(entry.children)]);
+
+describe('meanings', () => {
+  it('say of every statement what its page in the reference says', () => {
+    for (const [id, page] of Object.entries(pages)) {
+      const statement = statements.find((one) => one.id === id);
+      if (statement === undefined) throw new Error(`no statement ${id}`);
+      expect([id, meaningOf(statement.id, 'zh'), meaningOf(statement.id, 'en')]).toEqual([id, page.zh, page.en]);
+    }
+  });
+});
