@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { opened, withEdits } from '../../src/edit/opened.ts';
+import { opened } from '../../src/edit/opened.ts';
 import { type Completion, textOfInsert } from '../../src/editor/completion.ts';
 import { completionsAt } from '../../src/editor/completions.ts';
-import { arbitraryFlow } from '../../src/testing/arbitrary-flow.ts';
-import { printFlow } from '../../src/text/print.ts';
-import { readText } from '../../src/text/read.ts';
-import { sample, sampleNames } from '../text/samples.ts';
+import { anyTextIsAnswered, clausesAreRead, sentencesAreRead, sentencesGoOn } from './laws.ts';
 
 /** What is offered where ‸ stands. */
 const offered = (marked: string): readonly Completion[] => completionsAt(opened(marked.replace('‸', '')), marked.indexOf('‸'));
@@ -14,25 +11,6 @@ const labels = (marked: string, kind?: Completion['kind']): readonly string[] =>
   offered(marked)
     .filter((one) => kind === undefined || one.kind === kind)
     .map(({ label }) => label);
-const taken = (source: string, { from, to, insert }: Completion): string => withEdits(source, [{ from, to, insert: textOfInsert(insert) }]);
-const wrong = (source: string): readonly string[] =>
-  readText(source)
-    .problems.filter(({ severity }) => severity === 'error')
-    .map(({ code }) => code)
-    .sort();
-
-const texts = fc.oneof(
-  fc.constantFrom(...sampleNames).map(sample),
-  fc
-    .tuple(arbitraryFlow({ stepsMax: 8 }), fc.constantFrom('zh' as const, 'en' as const))
-    .map(([one, language]) => printFlow(one, language)),
-);
-const expectNothingNew = (text: string, offer: Completion, known: readonly string[]): void => {
-  const now = taken(text, offer);
-  expect([textOfInsert(offer.insert), ...wrong(now)]).toEqual([textOfInsert(offer.insert), ...known]);
-};
-
-const columnOf = (line = ''): number => /^ */.exec(line)?.[0].length ?? 0;
 
 const flow = `一件事「试」
   编码：T-1
@@ -143,88 +121,13 @@ describe('completion', () => {
     expect(offered(step('数据局审核「审」  # 局里要求‸'))).toEqual([]);
   });
 
-  it('puts every whole sentence where it is offered so that it is read without a new error', () => {
-    const places = texts.chain((source) =>
-      fc.tuple(fc.constant(source), fc.nat({ max: source.split('\n').length - 1 }), fc.nat({ max: 3 })),
-    );
-    fc.assert(
-      fc.property(places, ([source, row, deeper]) => {
-        const lines = source.split('\n');
-        const indent = '  '.repeat(Math.max(0, columnOf(lines[row]) / 2 + deeper - 1));
-        // A line above deeper ones would take them for its own.
-        if (columnOf(lines.slice(row + 1).find((line) => line.trim() !== '')) > indent.length) return;
-        const before = [...lines.slice(0, row + 1), indent].join('\n');
-        const text = [before, ...lines.slice(row + 1)].join('\n');
-        const known = wrong(text);
-        for (const offer of completionsAt(opened(text), before.length)) {
-          if (offer.kind !== 'sentence') continue;
-          expectNothingNew(text, offer, known);
-        }
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it('puts every whole sentence where it is offered so that it is read without a new error', () =>
+    fc.assert(sentencesAreRead, { numRuns: 20 }));
 
-  it('puts every clause behind a comma so that it is read without a new error', () => {
-    fc.assert(
-      fc.property(texts, fc.nat(), (source, at) => {
-        const lines = source.split('\n');
-        const row = at % lines.length;
-        const line = lines[row] ?? '';
-        if (line.trim() === '' || /[：:]$/.test(line)) return;
-        const before = [...lines.slice(0, row), `${line}，`].join('\n');
-        const text = [before, ...lines.slice(row + 1)].join('\n');
-        const known = wrong(text);
-        for (const offer of completionsAt(opened(text), before.length)) {
-          if (offer.kind === 'clause') expectNothingNew(text, offer, known);
-        }
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it('puts every clause behind a comma so that it is read without a new error', () => fc.assert(clausesAreRead, { numRuns: 20 }));
 
-  it('still offers a sentence when its first characters are written', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...sampleNames).map(sample), fc.nat(), fc.nat(), (source, at, length) => {
-        const lines = source.split('\n');
-        const row = at % lines.length;
-        const indent = ' '.repeat(columnOf(lines[row]));
-        const before = [...lines.slice(0, row), indent].join('\n');
-        const after = ['', ...lines.slice(row)].join('\n');
-        for (const offer of completionsAt(opened(before + after), before.length)) {
-          const [first] = offer.insert;
-          if (offer.kind !== 'sentence' || first?.kind !== 'words' || first.text.includes('\n')) continue;
-          const head = first.text.split(/[：:，,「“"]/)[0] ?? '';
-          const typed = before.slice(0, offer.from) + head.slice(0, length % (head.length + 1));
-          const again = completionsAt(opened(typed + after), typed.length);
-          const lineOf = (text: string): string => text.split('\n')[row] ?? '';
-          expect(again.map((one) => lineOf(taken(typed + after, one)))).toContain(lineOf(taken(before + after, offer)));
-        }
-      }),
-      { numRuns: 5 },
-    );
-  });
+  it('still offers a sentence when its first characters are written', () => fc.assert(sentencesGoOn, { numRuns: 5 }));
 
-  it('never throws, whatever the text and wherever the caret, and replaces only what stands before it', () => {
-    const slips = fc
-      .tuple(
-        fc.constantFrom(...sampleNames).map(sample),
-        fc.nat(),
-        fc.constantFrom('', '「', '：', '，', '\n', '  ', '#', '“', '（', '甲', '{', '\r', '\u3000'),
-      )
-      .map(([source, at, slip]) => {
-        const cut = at % source.length;
-        return source.slice(0, cut) + slip + source.slice(cut + (at % 3));
-      });
-    fc.assert(
-      fc.property(fc.oneof(slips, fc.string({ unit: 'binary', maxLength: 200 })), fc.integer({ min: -5, max: 5000 }), (source, offset) => {
-        for (const { from, to, insert } of completionsAt(opened(source), offset)) {
-          expect(0 <= from && from <= to && to <= source.length).toBe(true);
-          expect(to).toBe(Math.max(0, Math.min(offset, source.length)));
-          expect(textOfInsert(insert)).not.toBe('');
-        }
-      }),
-      { numRuns: 120 },
-    );
-  });
+  it('never throws, whatever the text and wherever the caret, and replaces only what stands before it', () =>
+    fc.assert(anyTextIsAnswered, { numRuns: 120 }));
 });

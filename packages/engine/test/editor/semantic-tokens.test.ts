@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { opened } from '../../src/edit/opened.ts';
 import { semanticTokens } from '../../src/editor/semantic-tokens.ts';
 import { flowWith, sample, sampleNames } from '../text/samples.ts';
-import { slipped } from './slipped.ts';
+import { coloursDoNotOverlap } from './laws.ts';
 
 /** The coloured stretches of a line, as `kind:words`. */
 function coloured(source: string, line: string): readonly string[] {
@@ -53,17 +53,6 @@ describe('semantic tokens', () => {
     }
   });
 
-  it('gives stretches in order that lie in the text, each in one line, none over another', () => {
-    fc.assert(
-      fc.property(slipped, (source) => {
-        let last = 0;
-        for (const { from, to } of semanticTokens(opened(source))) {
-          expect(from >= last && from < to && to <= source.length).toBe(true);
-          expect(source.slice(from, to)).not.toMatch(/[\r\n]/);
-          last = to;
-        }
-      }),
-      { numRuns: 250 },
-    );
-  });
+  it('gives stretches in order that lie in the text, each in one line, none over another', () =>
+    fc.assert(coloursDoNotOverlap, { numRuns: 250 }));
 });
