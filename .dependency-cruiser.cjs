@@ -19,6 +19,7 @@ const folders = {
   problem: ['base'],
   machine: ['base', 'model', 'formula', 'time', 'graph'],
   host: ['base', 'model', 'time', 'machine'],
+  reference: ['base', 'model', 'text'],
   edit: ['base', 'model', 'formula', 'graph', 'text', 'problem', 'check'],
   editor: ['base', 'model', 'formula', 'text', 'problem', 'edit'],
   diff: ['base', 'model', 'formula', 'graph', 'text', 'problem', 'check'],

@@ -10,6 +10,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   test: async () => (await import('./commands/test.ts')).test,
   plan: async () => (await import('./commands/plan.ts')).plan,
   new: async () => (await import('./commands/new.ts')).newFlow,
+  lock: async () => (await import('./commands/lock.ts')).lock,
   serve: async () => (await import('./commands/serve.ts')).serve,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
   explain: async () => (await import('./commands/explain.ts')).explain,

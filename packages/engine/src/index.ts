@@ -28,6 +28,7 @@ export { type NameDeclaration, type NameTable, namesOf, nameTable } from './form
 export { type FormulaReading, parseFormula } from './formula/parse.ts';
 export { printDuration, printFormula, printPath } from './formula/print.ts';
 export { type FormulaType, typeOf } from './formula/type.ts';
+export { type FlowNames, isCalled } from './host/called-flow.ts';
 export type {
   CallContext,
   CaseHost,
@@ -53,6 +54,7 @@ export type { Decision, Outcome, Refusal } from './machine/decision.ts';
 export type { Effect, TaskField, TaskView } from './machine/effect.ts';
 export type { Actor, Address, Envelope, Event } from './machine/event.ts';
 export type { CompiledFlow } from './machine/flow.ts';
+export { type FlowMessages, mergeKeyOf, messagesOf } from './machine/messages.ts';
 export { openTasks } from './machine/open-tasks.ts';
 export { type Packed, pack, repack, restore, unpack } from './machine/pack.ts';
 export { machinesJson } from './machine/print.ts';
@@ -68,8 +70,8 @@ export type { Scenario } from './model/scenario.ts';
 export type { Step } from './model/step.ts';
 export type { Duration, Value, Values, ValueType } from './model/value.ts';
 export { checkRecord, checkValue, type ValueFault } from './model/value-check.ts';
-export { withoutPlaces } from './model/without-places.ts';
 export { stepsOf, type Visit } from './model/walk.ts';
+export { withoutPlaces } from './model/without-places.ts';
 export { type DesignedMeasures, type Measures, measuresOf } from './plan/measures.ts';
 export { planOf } from './plan/plan-of.ts';
 export { type PlainProblem, plain } from './problem/plain.ts';
@@ -78,6 +80,8 @@ export { pretty } from './problem/pretty.ts';
 export { type RefusedFor, type ToldRefusal, tellRefusal } from './problem/refusal.ts';
 export { type Rendered, render, renderAll } from './problem/render.ts';
 export { type CheckedFile, sarif } from './problem/sarif.ts';
+export { type Lock, type Locked, lockedText, readLock, writeLock } from './reference/lock.ts';
+export { type FindReferred, type References, type Referred, type Resolution, resolveReferences } from './reference/resolve.ts';
 export type { Difference } from './scenario/expect.ts';
 export { runScenario, runScenarios, type ScenarioResult, TRIAL_START } from './scenario/run.ts';
 export { type CaseRun, type CaseToRun, runCase } from './scenario/run-case.ts';
@@ -90,4 +94,4 @@ export { dueAt } from './time/add.ts';
 export type { Calendar } from './time/calendar.ts';
 export { mainlandChina } from './time/calendars/mainland-china.ts';
 export { dateText, instantText, parseInstant } from './time/civil.ts';
-export { isJsonFace, type Validation, validateText } from './validate.ts';
+export { checkFlow, isJsonFace, type Validation, validateText } from './validate.ts';

@@ -1,4 +1,4 @@
-import { type CheckedFile, type PlainProblem, type Problem, plain, pretty, sarif } from '@lianban/engine';
+import { type CheckedFile, type Flow, type PlainProblem, type Problem, plain, pretty, sarif } from '@lianban/engine';
 import { languageOf, oneOf, readArguments } from '../arguments.ts';
 import { checkSource } from '../check-source.ts';
 import { type Command, EXIT_FOUND, EXIT_USAGE, EXIT_WELL } from '../command.ts';
@@ -29,14 +29,22 @@ export const validate: Command = {
         terminal.err(wordsOf(terminal.language).unreadable(file, source.reason));
         continue;
       }
-      const { problems, language } = await checkSource(source.text);
-      report.add({ file, source: source.text, problems: await configs.levelled(file, problems) }, asked ?? language);
+      const { flow, problems, language } = await checkSource(source.text);
+      const all =
+        flow === null || flow.imports.length === 0 ? problems : [...problems, ...(await referenceProblems(file, flow, terminal.cwd))];
+      report.add({ file, source: source.text, problems: await configs.levelled(file, all) }, asked ?? language);
     }
     for (const config of configs.wrong()) report.add(config, asked ?? terminal.language);
     report.end();
     return unreadable > 0 ? EXIT_USAGE : report.errors() > 0 ? EXIT_FOUND : EXIT_WELL;
   },
 };
+
+/** Loaded only where a flow refers to another one. */
+async function referenceProblems(file: string, flow: Flow, cwd: string): Promise<readonly Problem[]> {
+  const { referencesOf } = await import('../references.ts');
+  return referencesOf(file, flow, cwd).problems;
+}
 
 interface Report {
   readonly add: (checked: CheckedFile, language: Language) => void;

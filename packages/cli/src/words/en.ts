@@ -14,6 +14,7 @@ Usage: lianban <command> [options]
   test <files…>                  run the scenarios that stand in the files
   plan <file>                    the derived order, what is asked and what is fetched
   new <name>                     begin a flow from a small right one
+  lock <files…>                  write down the texts that flows refer to (lianban.lock.json)
   serve                          serve flows, cases and tasks on this machine
   lsp                            the language server for editors, over the standard streams
   explain <code>                 the page about a kind of problem
@@ -32,6 +33,7 @@ Exit codes: 0 well · 1 something was found · 2 wrong usage, or a file that can
     test: 'lianban test <files…> [--json] [--lang zh|en]\n',
     plan: 'lianban plan <file> [--json] [--lang zh|en]\n',
     new: 'lianban new <name> [--lang zh|en]\n',
+    lock: 'lianban lock <files…> [--lang zh|en]\n  writes down version and text (SHA-256) of every flow referred to; validate tells of later changes\n',
     serve: 'lianban serve [--port 7200] [--data lianban.db] [--examples folder] [--app folder] [--connectors connectors.config.json]\n',
     lsp: 'lianban lsp [--stdio]\n  the Language Server Protocol; editors start it\n',
     explain: 'lianban explain <code> [--lang zh|en]\n',
@@ -57,6 +59,7 @@ Exit codes: 0 well · 1 something was found · 2 wrong usage, or a file that can
   hasErrors: (file) => `${file} has errors, so it was left alone. "lianban validate ${file}" shows them.\n`,
   exists: (file) => `${file} is there already and was left alone. Choose another name.\n`,
   made: (file) => `${file} is made. Next: lianban validate ${file}\n`,
+  locked: (file, count) => `Wrote ${file}: ${count} flows\n`,
   serverMissing: 'This command needs the server. Install it beside the tool: npm install @lianban/server\n',
   serving: (url) => `Lianban serves at ${url}\n`,
   noPage: (code) => `There is no page about "${code}". Codes stand at the end of each problem's first line.\n`,

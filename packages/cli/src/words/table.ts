@@ -22,6 +22,7 @@ export interface Words {
   readonly hasErrors: (file: string) => string;
   readonly exists: (file: string) => string;
   readonly made: (file: string) => string;
+  readonly locked: (file: string, count: number) => string;
   readonly serverMissing: string;
   readonly serving: (url: string) => string;
   readonly noPage: (code: string) => string;
@@ -33,7 +34,7 @@ export interface Words {
 }
 
 /** The commands there are. */
-export const commandNames = ['validate', 'format', 'convert', 'run', 'test', 'plan', 'new', 'serve', 'lsp', 'explain'] as const;
+export const commandNames = ['validate', 'format', 'convert', 'run', 'test', 'plan', 'new', 'lock', 'serve', 'lsp', 'explain'] as const;
 
 /** The name of a command. */
 export type CommandName = (typeof commandNames)[number];

@@ -14,6 +14,7 @@ export const zh: Words = {
   test <文件…>                   运行文件里写的场景
   plan <文件>                    推导出的先后次序，哪些要填、哪些免填
   new <名称>                     从一个正确的小流程开始
+  lock <文件…>                   记下引用的流程现在的内容（lianban.lock.json）
   serve                          在本机提供流程、办件和任务
   lsp                            给编辑器用的语言服务（VS Code 等，标准输入输出）
   explain <代号>                 某类问题的说明页
@@ -32,6 +33,7 @@ export const zh: Words = {
     test: 'lianban test <文件…> [--json] [--lang zh|en]\n',
     plan: 'lianban plan <文件> [--json] [--lang zh|en]\n',
     new: 'lianban new <名称> [--lang zh|en]\n',
+    lock: 'lianban lock <文件…> [--lang zh|en]\n  记下引用到的每个流程的版本和内容（SHA-256），以后有改动，validate 会提醒\n',
     serve: 'lianban serve [--port 7200] [--data lianban.db] [--examples 文件夹] [--app 文件夹] [--connectors connectors.config.json]\n',
     lsp: 'lianban lsp [--stdio]\n  语言服务协议（LSP），由编辑器启动\n',
     explain: 'lianban explain <代号> [--lang zh|en]\n',
@@ -57,6 +59,7 @@ export const zh: Words = {
   hasErrors: (file) => `${file} 有错误，没有改动。“lianban validate ${file}” 列出这些错误。\n`,
   exists: (file) => `${file} 已经存在，没有改动。请换一个名称。\n`,
   made: (file) => `已建立 ${file}。下一步：lianban validate ${file}\n`,
+  locked: (file, count) => `已写入 ${file}：${count} 个流程\n`,
   serverMissing: '这个命令需要服务端，请在同一处安装：npm install @lianban/server\n',
   serving: (url) => `联办已在 ${url} 提供服务\n`,
   noPage: (code) => `没有“${code}”的说明页。代号写在每个问题第一行的末尾。\n`,

@@ -16,6 +16,8 @@ export const STEPS_MAX = 20_000;
 export const PROBLEMS_MAX = 500;
 /** Lines of one file that are not understood and looked at closely for what was meant; a file with more is no flow with slips. */
 export const LINES_MENDED_MAX = 100;
+/** Files that one flow may refer to, by whatever way. A province's common parts are some dozens. */
+export const REFERENCES_MAX = 200;
 /** Nodes of one formula. */
 export const FORMULA_NODES_MAX = 500;
 /** Levels of brackets in one formula. */
@@ -80,3 +82,5 @@ export const COMPLETIONS_MAX = 300;
 export const NAME_LOOK_BACK_CHARS_MAX = 60;
 /** Lines of a declaration that a hover shows. */
 export const HOVER_LINES_MAX = 12;
+/** Visits of one step after which a limit that was over before it began is no longer followed: a way back to the step would go round for ever. */
+export const LATE_VISITS_MAX = 100;

@@ -45,7 +45,7 @@ export function exampleFlow({ example, in: where }: Page): string {
       return `${head}${rest}\n启动：\n${example}\n${steps('')}`;
     case 'file':
       return `${head}${rest}\n${steps('  住建审核「图审」\n')}\n${example}\n`;
-    case undefined:
+    default:
       return `${head}${rest}${steps(`${example.includes('转到「图审」') && !example.includes('审核「图审」') ? '  住建审核「图审」\n' : ''}${indented(example)}`)}`;
   }
 }

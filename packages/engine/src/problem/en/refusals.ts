@@ -12,6 +12,36 @@ export const refusalProse: ProseTable = Object.freeze({
     message: 'This task belongs to "{party}".',
     hint: 'Let somebody of "{party}" do it, or sign in for that party.',
   },
+  'task-held': {
+    title: 'Somebody has taken it',
+    message: '{holder} has taken this task.',
+    hint: 'Wait until it is done or given back, or ask that person to hand it on.',
+  },
+  'task-not-held': {
+    title: 'You do not hold it',
+    message: 'Only the person who took a task can give it back.',
+    hint: 'Look at who holds it now.',
+  },
+  'handled-before': {
+    title: 'Another person is wanted',
+    message: 'Whoever handled "{step}" may not do this task as well.',
+    hint: 'Ask somebody else of the same office.',
+  },
+  'party-not-declared': {
+    title: 'No such party',
+    message: 'The flow has no party "{party}".',
+    hint: 'Choose one of the parties that the flow names.',
+  },
+  'signer-already-asked': {
+    title: 'Already asked',
+    message: '"{party}" is among the signers already.',
+    hint: 'There is nothing to add; wait for the answer.',
+  },
+  'last-signer': {
+    title: 'The last one stays',
+    message: 'Without "{party}" nobody would be left to sign.',
+    hint: 'Add somebody else first.',
+  },
   'outcome-not-offered': {
     title: 'This outcome is not offered',
     message: '"{outcome|word}" is not offered[[; offered are {offered|words}]].',

@@ -12,6 +12,36 @@ export const refusalProse: ProseTable = Object.freeze({
     message: '这个任务归「{party}」办。',
     hint: '请「{party}」的人来办，或者换一个身份登录。',
   },
+  'task-held': {
+    title: '已经有人在办',
+    message: '这个任务「{holder}」已经领走。',
+    hint: '等对方办完或者退回，也可以请对方转办。',
+  },
+  'task-not-held': {
+    title: '不在您手上',
+    message: '只有领走任务的人才能退回。',
+    hint: '刷新待办，看看任务现在在谁手上。',
+  },
+  'handled-before': {
+    title: '要回避',
+    message: '办过「{step}」的人不能再办这个任务。',
+    hint: '请同一部门的另一位来办。',
+  },
+  'party-not-declared': {
+    title: '没有这个参与方',
+    message: '流程里没有参与方「{party}」。',
+    hint: '从流程写明的参与方里选一个。',
+  },
+  'signer-already-asked': {
+    title: '已经在签',
+    message: '「{party}」已经在会签的名单里。',
+    hint: '不用再加，等对方答复。',
+  },
+  'last-signer': {
+    title: '不能减掉最后一位',
+    message: '减掉「{party}」就没有人会签了。',
+    hint: '先加上另一位，再减这一位。',
+  },
   'outcome-not-offered': {
     title: '不能选这个结果',
     message: '“{outcome|word}”不在可选的结果里[[，可选的是{offered|words}]]。',

@@ -5,11 +5,12 @@ import { checkProse3 } from './check-3.ts';
 import { formulaProse } from './formula.ts';
 import { fixes, labels, unknown } from './frame.ts';
 import { jsonProse } from './json.ts';
+import { referenceProse } from './reference.ts';
 import { slipProse } from './slips.ts';
 import { textProse } from './text.ts';
 import { words } from './words.ts';
 
-const tables: readonly ProseTable[] = [textProse, slipProse, jsonProse, formulaProse, checkProse, checkProse2, checkProse3];
+const tables: readonly ProseTable[] = [textProse, slipProse, referenceProse, jsonProse, formulaProse, checkProse, checkProse2, checkProse3];
 
 /** Everything said in Chinese. */
 export const zh: Voice = {
