@@ -6,6 +6,7 @@ import { labelledLine } from './mends/labelled-line.ts';
 import { unknownWord } from './mends/mend-extra.ts';
 import { mendLine } from './mends/mend-line.ts';
 import { ownLine } from './mends/own-line.ts';
+import { partyLine } from './mends/party-line.ts';
 import { type Miss, meant, readLine, type Spot, withDots } from './read-line.ts';
 import type { Sentence } from './sentence.ts';
 import { commonlyBegun, commonlyEnding } from './statements/near-words.ts';
@@ -31,7 +32,7 @@ export function explain(view: View, { range, spot, miss, isClose, owners }: Unre
   const found = view.source.slice(range.from, range.to);
   if (miss !== null) return wordUnknown(view, { range, miss, spot });
   const line = { view, range, spot };
-  const mended = isClose ? (ownLine(line, owners) ?? labelledLine(line) ?? mendLine(line)) : null;
+  const mended = isClose ? (ownLine(line, owners) ?? labelledLine(line) ?? partyLine(line) ?? mendLine(line)) : null;
   if (mended !== null) return mended;
   const inner = behindDash(view, range);
   const slips = [...verbSlips(view, inner), ...headSlips(view, inner, spot)];

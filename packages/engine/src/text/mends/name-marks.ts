@@ -1,3 +1,4 @@
+import { readLiteral } from '../../formula/literal.ts';
 import type { Range } from '../view.ts';
 import { allOf, tablesOfHeads } from './heads.ts';
 import { isChinese, type Mend, nameMarks, tried, type Unclear } from './mend.ts';
@@ -98,7 +99,12 @@ function noMarks(line: Unclear): readonly Mend[] {
   const end = Math.min(stop, range.to);
   if (view.quoted.some(({ from }) => from >= range.from && from < end)) return [];
   const [open, close] = nameMarks(line);
-  const starts = startsOf(line, end).filter((from) => from < end);
+  const isAmount = (from: number): boolean => {
+    const literal = readLiteral(view.source.slice(from, end), view.text.slice(from, end), 0);
+    return literal !== null && literal.to === end - from;
+  };
+  // 公示7天 lacks a name; 7天 is none.
+  const starts = startsOf(line, end).filter((from) => from < end && !isAmount(from));
   const names = starts.map((from) =>
     unmarked(line, { from, to: end }, [
       { from, to: from, insert: open },
