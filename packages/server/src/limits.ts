@@ -32,3 +32,7 @@ export const EVENT_ID_CHARS_MAX = 200;
 export const OWN_FAILURE_WAIT_MS = 1_000;
 /** Longest such wait, in milliseconds. */
 export const OWN_FAILURE_WAIT_MS_MAX = 3_600_000;
+/** Things that one case does to another, taken up in one go; the rest follows at once. */
+export const BETWEEN_AT_ONCE_MAX = 200;
+/** How long a message is kept that came before anybody waited for it, in milliseconds: 30 days. */
+export const MESSAGE_KEPT_MS = 2_592_000_000;

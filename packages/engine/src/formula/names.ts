@@ -1,7 +1,7 @@
 import type { Flow } from '../model/flow.ts';
 import type { Field } from '../model/form.ts';
 import type { Item } from '../model/item.ts';
-import { itemOutcomes, signOutcomes, standardOutcomes } from '../model/outcome.ts';
+import { caseResults, itemOutcomes, signOutcomes, standardOutcomes } from '../model/outcome.ts';
 import type { Query, Step } from '../model/step.ts';
 import type { ValueType } from '../model/value.ts';
 import { stepsOf } from '../model/walk.ts';
@@ -108,7 +108,10 @@ function addItem(item: Item, table: GrowingTable): void {
 function addStep(step: Step, table: GrowingTable): void {
   const { name } = step;
   if (step.kind === 'await') addRecord(table, step.as ?? step.message, step.fields);
-  if (step.kind === 'call' && step.as !== undefined) table.add({ path: [step.as], type: null });
+  if (step.kind === 'call' && step.as !== undefined) {
+    table.add({ path: [step.as], type: null });
+    addWork(table, step.as, { kind: 'choice', options: caseResults, standard: true });
+  }
   if (step.kind === 'draw' && name !== undefined) table.add({ path: [name, '$result'], type: null });
   if (name === undefined) return;
   if (step.kind === 'sign') addWork(table, name, { kind: 'choice', options: signOutcomes, standard: true });

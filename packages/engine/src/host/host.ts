@@ -45,6 +45,21 @@ export interface LogEntry {
   readonly effects: readonly Effect[];
 }
 
+/** A message as it comes from outside, to no case in particular. */
+export interface NewMessage {
+  readonly message: string;
+  /** What it is matched by; a starting message without one is matched by the value its flow names. */
+  readonly key?: string;
+  readonly values: Values;
+  readonly by: Sender;
+}
+
+/** What became of a message: what the cases it reached or began said, or that it is kept for who will wait, or unwanted. */
+export type Posted =
+  | { readonly kind: 'reached'; readonly cases: readonly Submitted[] }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'unwanted' };
+
 /** What every host gives to the outside; the conformance suite of `@lianban/engine/testing` speaks to this alone. */
 export interface CaseHost {
   readonly now: () => Instant;
@@ -52,6 +67,8 @@ export interface CaseHost {
   readonly start: (start: StartCase) => Submitted;
   /** Hands an event to a case; an event id seen before is answered with the first answer. */
   readonly send: (caseId: CaseId, event: NewEvent, by: Sender) => Submitted;
+  /** Brings a message to whoever waits for it, begins a case with it, or keeps it for who will wait. */
+  readonly post: (message: NewMessage) => Posted;
   readonly tasks: (filter?: TaskFilter) => readonly OpenTask[];
   readonly state: (caseId: CaseId) => CaseState | null;
   readonly log: (caseId: CaseId) => readonly LogEntry[];

@@ -5,23 +5,29 @@ import type { Outcome } from '../machine/decision.ts';
 import type { Effect } from '../machine/effect.ts';
 import type { Actor, Address, Event } from '../machine/event.ts';
 import type { CompiledFlow } from '../machine/flow.ts';
+import { mergeKeyOf, messagesOf } from '../machine/messages.ts';
 import type { CaseState } from '../machine/state.ts';
-import type { Duration } from '../model/value.ts';
+import type { Duration, Values } from '../model/value.ts';
 import { dueAt } from '../time/add.ts';
 import { type Agenda, createAgenda } from './agenda.ts';
+import { isCalled, namesOfFlow } from './called-flow.ts';
 import type {
   CallContext,
   CaseHost,
   EffectOf,
   LogEntry,
   NewEvent,
+  NewMessage,
   OpenTask,
+  Posted,
   Reply,
   Sender,
   StartCase,
   Submitted,
   TaskFilter,
 } from './host.ts';
+import { createMailbox, type KeptMessage, type Waiting } from './mailbox.ts';
+import { nextTurn, type Schedule } from './schedule.ts';
 
 /** What the in-memory host is made of. */
 export interface HostOptions {
@@ -30,6 +36,12 @@ export interface HostOptions {
   readonly startAt: Instant;
   /** The registers. Without them every query is unavailable. */
   readonly ask?: (call: EffectOf<'call'>, context: CallContext) => Reply;
+  /** Whether flows that begin by the clock do so; a clock that is driven to the next due instant then never runs out of them. */
+  readonly schedules?: true;
+  /** Chance for a new case's draws, which nobody can know beforehand; without it they depend on the case's number alone. */
+  readonly seed?: (caseId: CaseId) => string;
+  /** Told of every event as it is decided. */
+  readonly onDecided?: (caseId: CaseId, entry: LogEntry) => void;
 }
 
 /** A host without a store, on a virtual clock that moves only when told to: for browsers, tests and simulations. */
@@ -54,7 +66,13 @@ interface Case {
 /** What is due at an instant: a timer of a case, or a call's next try. */
 type Entry =
   | { readonly kind: 'timer'; readonly caseId: CaseId; readonly to: Address; readonly timer: string }
-  | { readonly kind: 'call'; readonly caseId: CaseId; readonly call: EffectOf<'call'>; readonly attempt: number };
+  | { readonly kind: 'call'; readonly caseId: CaseId; readonly call: EffectOf<'call'>; readonly attempt: number }
+  | { readonly kind: 'message'; readonly caseId: CaseId; readonly kept: KeptMessage }
+  | { readonly kind: 'between'; readonly caseId: CaseId; readonly effect: Between }
+  | { readonly kind: 'turn'; readonly compiled: CompiledFlow; readonly schedule: Schedule };
+
+/** What one case does to another. */
+type Between = EffectOf<'startCase'> | EffectOf<'cancelCase'> | EffectOf<'answerCaller'>;
 
 const host: Actor = Object.freeze({ kind: 'system', id: 'host' });
 
@@ -64,6 +82,7 @@ export function createHost(options: HostOptions): MemoryHost {
   const cases = new Map<CaseId, Case>();
   const tasks = new Map<EffectKey, OpenTask>();
   const agenda: Agenda<Entry> = createAgenda();
+  const mailbox = createMailbox();
   let now = options.startAt;
 
   /** Decides one event, keeps what comes of it, and puts its effects on the agenda. */
@@ -72,9 +91,12 @@ export function createHost(options: HostOptions): MemoryHost {
     if (seen !== undefined) return { ...seen, outcome: { kind: 'duplicate', first: firstOutcome(seen) } };
     const decision = decide(one.compiled, one.state, { caseId: one.id, event });
     one.state = decision.next;
-    one.log.push({ event, outcome: decision.outcome, effects: decision.effects });
+    const entry: LogEntry = { event, outcome: decision.outcome, effects: decision.effects };
+    one.log.push(entry);
+    options.onDecided?.(one.id, entry);
     const submitted: Submitted = { caseId: one.id, rev: decision.next?.rev ?? 0, outcome: decision.outcome };
-    one.answers.set(event.id, submitted);
+    // A refusal leaves no trace: what was wrong may be mended and sent again.
+    if (decision.outcome.kind !== 'refused') one.answers.set(event.id, submitted);
     for (const effect of decision.effects) carryOut(one, effect);
     return submitted;
   }
@@ -91,6 +113,11 @@ export function createHost(options: HostOptions): MemoryHost {
           openedAt: now,
         });
         return;
+      case 'changeTask': {
+        const open = tasks.get(effect.key);
+        if (open !== undefined) tasks.set(effect.key, { ...open, task: effect.task });
+        return;
+      }
       case 'closeTask':
         tasks.delete(effect.task);
         return;
@@ -108,17 +135,26 @@ export function createHost(options: HostOptions): MemoryHost {
       case 'call':
         agenda.add(effect.key, now, { kind: 'call', caseId: one.id, call: effect, attempt: 1 });
         return;
+      case 'subscribe': {
+        mailbox.wait(waitingOf(one.id, effect));
+        const kept = mailbox.take(effect.message, effect.correlation);
+        if (kept !== null) agenda.add(effect.key, now, { kind: 'message', caseId: one.id, kept });
+        return;
+      }
+      case 'unsubscribe':
+        return mailbox.leave(waitingOf(one.id, effect));
+      case 'startCase':
+      case 'cancelCase':
+      case 'answerCaller':
+        return agenda.add(effect.key, now, { kind: 'between', caseId: one.id, effect });
       case 'remind':
       case 'escalate':
-      case 'subscribe':
-      case 'unsubscribe':
       case 'publish':
       case 'notify':
       case 'issueCertificate':
       case 'deliver':
       case 'requestPayment':
       case 'invite':
-      case 'startCase':
       case 'incident':
       case 'audit':
         // Nothing to do but to remember, which the log does.
@@ -127,9 +163,92 @@ export function createHost(options: HostOptions): MemoryHost {
   }
 
   function happen(entry: Entry): void {
+    if (entry.kind === 'turn') return takeTurn(entry);
     const one = present(cases.get(entry.caseId), `case ${entry.caseId}`);
-    if (entry.kind === 'timer') apply(one, eventOf(one, { kind: 'timer', to: entry.to, timer: entry.timer }, { actor: host }));
-    else call(one, entry);
+    switch (entry.kind) {
+      case 'timer':
+        return void apply(one, eventOf(one, { kind: 'timer', to: entry.to, timer: entry.timer }, { actor: host }));
+      case 'call':
+        return call(one, entry);
+      case 'message': {
+        const { message, key, values, by } = entry.kept;
+        return void apply(one, eventOf(one, { kind: 'message', message, key, values }, by));
+      }
+      case 'between':
+        return between(one, entry.effect);
+    }
+  }
+
+  /** Begins, takes back or answers another case. */
+  function between(one: Case, effect: Between): void {
+    if (effect.kind === 'startCase') return begin(one, effect);
+    const other = cases.get(effect.kind === 'cancelCase' ? effect.calls : effect.caller.caseId);
+    if (other === undefined) return;
+    const by: Sender = { actor: { kind: 'system', id: one.id }, eventId: effect.key };
+    if (effect.kind === 'cancelCase') apply(other, eventOf(other, { kind: 'recall', reason: '' }, by));
+    else apply(other, eventOf(other, { kind: 'result', to: effect.caller.to, outcome: 'done', record: effect.record }, by));
+  }
+
+  function begin(caller: Case, effect: EffectOf<'startCase'>): void {
+    const { key, from, calls, login, inputs } = effect;
+    const compiled = options.flows.findLast((one) => isCalled(namesOfFlow(one), effect));
+    const by: Sender = { actor: { kind: 'system', id: caller.id }, eventId: key };
+    const start = { kind: 'start', login, inputs, caller: { caseId: caller.id, to: from }, ...seedOf(calls) } as const;
+    const outcome = compiled === undefined ? null : apply(caseFor(calls, compiled), { ...eventOf(caller, start, by) }).outcome;
+    const failure = outcome === null ? 'flow-not-published' : outcome.kind === 'refused' ? outcome.refusal.code : null;
+    if (failure !== null) apply(caller, eventOf(caller, { kind: 'gaveUp', to: from, failure }, { actor: host, eventId: `${key} failed` }));
+  }
+
+  function takeTurn({ compiled, schedule }: Extract<Entry, { kind: 'turn' }>): void {
+    const one = caseFor(brandCase(`case-${cases.size + 1}`), compiled);
+    apply(one, eventOf(one, { kind: 'start', login: {}, ...seedOf(one.id) }, { actor: { kind: 'system', id: 'clock' } }));
+    plan(compiled, schedule);
+  }
+
+  function plan(compiled: CompiledFlow, schedule: Schedule): void {
+    const at = nextTurn(schedule, present(compiled.calendars[0], 'a calendar'), now);
+    agenda.add(`turn\n${compiled.flow.id}`, at, { kind: 'turn', compiled, schedule });
+  }
+
+  function seedOf(id: CaseId): { readonly seed?: string } {
+    return options.seed === undefined ? {} : { seed: options.seed(id) };
+  }
+
+  function caseFor(id: CaseId, compiled: CompiledFlow): Case {
+    const one: Case = cases.get(id) ?? { id, compiled, state: null, log: [], answers: new Map(), events: 0 };
+    cases.set(id, one);
+    return one;
+  }
+
+  /** 并入: the open case of this flow that a starting message belongs to. */
+  function openCaseFor(compiled: CompiledFlow, message: Values): { readonly one: Case; readonly key: string } | null {
+    const key = mergeKeyOf(compiled, message, now);
+    const name = messagesOf(compiled).starts;
+    if (key === null || name === null) return null;
+    const found = mailbox.waitingFor(name, key).find((id) => cases.get(id)?.compiled.flow.id === compiled.flow.id);
+    return found === undefined ? null : { one: present(cases.get(found), `case ${found}`), key };
+  }
+
+  function begun(compiled: CompiledFlow, { caseId, login, message, by = { actor: host } }: StartCase): Submitted {
+    const joins = message === undefined ? null : openCaseFor(compiled, message);
+    if (joins !== null && message !== undefined)
+      return submit(joins.one, { kind: 'message', message: messagesOf(compiled).starts ?? '', key: joins.key, values: message }, by);
+    const one = caseFor(caseId ?? brandCase(`case-${cases.size + 1}`), compiled);
+    return submit(one, { kind: 'start', login: login ?? {}, ...(message === undefined ? {} : { message }), ...seedOf(one.id) }, by);
+  }
+
+  function post({ message, key, values, by }: NewMessage): Posted {
+    const waiting = key === undefined ? [] : mailbox.waitingFor(message, key);
+    if (key !== undefined && waiting.length > 0)
+      return {
+        kind: 'reached',
+        cases: waiting.map((id) => submit(present(cases.get(id), id), { kind: 'message', message, key, values }, by)),
+      };
+    const starts = [...flows.values()].find((compiled) => messagesOf(compiled).starts === message);
+    if (starts !== undefined) return { kind: 'reached', cases: [begun(starts, { flow: starts.flow.id, message: values, by })] };
+    if (key === undefined || !options.flows.some((compiled) => messagesOf(compiled).awaited.has(message))) return { kind: 'unwanted' };
+    mailbox.keep({ message, key, values, by });
+    return { kind: 'kept' };
   }
 
   function call(one: Case, entry: Extract<Entry, { kind: 'call' }>): void {
@@ -176,17 +295,17 @@ export function createHost(options: HostOptions): MemoryHost {
     return submitted;
   }
 
+  if (options.schedules === true)
+    for (const compiled of flows.values()) if (compiled.flow.start.kind === 'schedule') plan(compiled, compiled.flow.start);
+
   return {
     now: () => now,
     start: (start: StartCase): Submitted => {
       const compiled = flows.get(start.flow);
       assert(compiled !== undefined, `expected a flow of this host but got ${start.flow}`);
-      const id = start.caseId ?? brandCase(`case-${cases.size + 1}`);
-      const one: Case = cases.get(id) ?? { id, compiled, state: null, log: [], answers: new Map(), events: 0 };
-      cases.set(id, one);
-      const message = start.message === undefined ? {} : { message: start.message };
-      return submit(one, { kind: 'start', login: start.login ?? {}, ...message }, start.by ?? { actor: host });
+      return begun(compiled, start);
     },
+    post,
     send: (id: CaseId, event: NewEvent, by: Sender) => submit(present(cases.get(id), `case ${id}`), event, by),
     tasks: (filter: TaskFilter = {}) =>
       [...tasks.values()].filter(
@@ -209,6 +328,13 @@ export function createHost(options: HostOptions): MemoryHost {
     },
   };
 }
+
+const waitingOf = (caseId: CaseId, { message, correlation, from }: EffectOf<'subscribe'> | EffectOf<'unsubscribe'>): Waiting => ({
+  message,
+  key: correlation,
+  caseId,
+  place: `${from.scope} ${from.node} ${from.visit}`,
+});
 
 const timerKey = (id: CaseId, to: Address, timer: string): string => `${id}\n${to.scope}\n${to.node}\n${to.visit}\n${timer}`;
 

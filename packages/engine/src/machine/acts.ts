@@ -1,5 +1,5 @@
 import { present } from '../base/assert.ts';
-import { nodeId } from '../base/id.ts';
+import { type NodeId, nodeId, type ScopeDefId } from '../base/id.ts';
 import type { Act, NodeWork } from '../graph/node-work.ts';
 import type { Deem, Serve } from '../model/step.ts';
 import type { Values } from '../model/value.ts';
@@ -15,6 +15,7 @@ import { own, withOwn, without } from './own.ts';
 import { pointOf } from './program.ts';
 import { childId, findToken, hostOf, keyOf, knownAt, openScope, origin, passNode, pointAt, type Run } from './run.ts';
 import { saidText } from './said.ts';
+import { signerAt, signersUnder } from './sign.ts';
 import type { ItemStatus } from './state.ts';
 import { lengthenTimers } from './timers.ts';
 
@@ -30,7 +31,12 @@ export function perform(run: Run, from: Address, { action, carried }: { readonly
   const { work } = pointOf(run.program, action.params.node).node;
   if (action.type === 'arrive') carried.came = action.params.edge ?? '';
   else if (work.kind === 'act' && work.step.kind === 'reassign') carried.party = work.step.party;
-  else performAt(run, { from, work, at: passNode(run, from.scope, nodeId(action.params.node)) });
+  else performAt(run, { from, work, at: placeOf(run, from, nodeId(action.params.node)) });
+}
+
+/** Where ways meet, the token has come to the line already; elsewhere it is counted as it is passed. */
+function placeOf(run: Run, from: Address, node: NodeId): Address {
+  return from.node === node && findToken(run, from) !== null ? from : passNode(run, from.scope, node);
 }
 
 interface Place {
@@ -234,19 +240,36 @@ function deem(run: Run, from: Address, step: Deem): void {
   run.effects.push({ ...origin(run, from, 'deemed'), kind: 'audit', entry: 'deemed', facts: { step: name, outcome: step.outcome, time } });
 }
 
+/** Everybody who is silent counts with that outcome, marked as deemed; those whose turn had not come as well. */
 function deemSigners(run: Run, host: Address, outcome: string): void {
-  const prefix = childId(host, 0).slice(0, -1);
-  const silent = run.scopes.filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes('/'));
-  for (const { id } of silent) {
-    cancelScope(run, id);
-    run.effects.push({
-      ...origin(run, host, `deemed ${id.slice(prefix.length)}`),
-      kind: 'audit',
-      entry: 'deemed',
-      facts: { scope: id, outcome },
-    });
-    run.jobs.push({ kind: 'closed', scope: id, vote: outcome === 'agreed' ? 'agreed' : 'disagreed' });
+  const { work } = pointAt(run, host).node;
+  const count = findToken(run, host)?.count;
+  if (work.kind !== 'block' || work.block.of !== 'sign' || count === undefined) return;
+  const { block } = work;
+  const vote = outcome === 'agreed' ? 'agreed' : 'disagreed';
+  const open = signersUnder(run, host, block);
+  const { left = [], ...rest } = count;
+  const waiting = left.map((ordinal) => ({
+    ordinal,
+    scope: childId(host, ordinal),
+    party: signerAt(run, { host: { ...host, ordinal }, block }),
+  }));
+  if (waiting.length > 0) setCount(run, host, { ...rest, opened: count.opened + waiting.length });
+  for (const { scope, ordinal, party } of [...open, ...waiting]) {
+    cancelScope(run, scope);
+    keepDeemed(run, (block.members[ordinal] ?? block.members[0])?.scope, vote);
+    run.effects.push({ ...origin(run, host, `deemed ${ordinal}`), kind: 'audit', entry: 'deemed', facts: { party, outcome } });
+    run.jobs.push({ kind: 'closed', scope, vote, signer: party });
   }
+}
+
+/** The silent signer's task has that result, and says that nobody gave it. */
+function keepDeemed(run: Run, member: ScopeDefId | undefined, result: string): void {
+  const def = member === undefined ? undefined : run.program.defs.get(member);
+  const name = def === undefined ? undefined : pointAt(run, { node: def.scope.entry }).node.name;
+  if (name === undefined) return;
+  run.data = { ...run.data, steps: withOwn(run.data.steps, name, { result, by: '', time: run.since, deemed: true }) };
+  run.written.push(name);
 }
 
 /** Reminds whoever has not answered: the task's party, or every signer whose task is still open. */

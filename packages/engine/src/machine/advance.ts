@@ -4,14 +4,26 @@ import { type Carried, perform } from './acts.ts';
 import type { Step } from './adapter.ts';
 import { blockAround, childClosed } from './blocks.ts';
 import { cancelScope, closeTask, leave, leaveWork } from './cancel.ts';
-import { entryAction, entryEvent } from './config.ts';
+import { entryAction, entryEvent, speaksOfWork } from './config.ts';
 import { finishCase } from './ends.ts';
 import { arrive } from './enter.ts';
 import type { Address } from './event.ts';
 import { park, restore } from './park.ts';
 import { type Point, pointOf } from './program.ts';
 import { openToward } from './reopen.ts';
-import { defOf, dropScope, dropToken, findScope, findToken, type Job, mainScope, pointAt, type Run, raiseIncident } from './run.ts';
+import {
+  closedJob,
+  defOf,
+  dropScope,
+  dropToken,
+  findScope,
+  findToken,
+  type Job,
+  mainScope,
+  pointAt,
+  type Run,
+  raiseIncident,
+} from './run.ts';
 import { isWithin, scopeOwning } from './scope-tree.ts';
 import type { Answers, Scope } from './state.ts';
 
@@ -20,6 +32,8 @@ export function doJob(run: Run, job: Job): void {
   switch (job.kind) {
     case 'step':
       return goOn(run, job);
+    case 'arm':
+      return beginArm(run, job);
     case 'enter':
       return setDown(run, job);
     case 'closed':
@@ -61,13 +75,15 @@ interface Move {
 
 /** Takes a token from where it stands, does what is on the way, and brings it to where it goes. */
 function move(run: Run, { at, point, step }: Move, answers: Answers | undefined): void {
-  // What is done on the way may still look at the open work: whom to remind, since when it was open.
+  // Lines about the open work are done while it is open, all others after it.
   const carried: Carried = {};
   const exit = exitOf(step.to);
   const target = exit === null ? present(point.def.points.get(step.to), 'a state of the machine') : null;
   const onTheWay = target === null || entryAction(target.node.work) === null ? step.actions : step.actions.slice(0, -1);
-  for (const action of onTheWay) perform(run, at, { action, carried });
+  const spoken = onTheWay.findLastIndex(({ type }) => speaksOfWork(type)) + 1;
+  for (const action of onTheWay.slice(0, spoken)) perform(run, at, { action, carried });
   leaveWork(run, at, run.event.kind === 'complete' ? 'done' : 'taken');
+  for (const action of onTheWay.slice(spoken)) perform(run, at, { action, carried });
   const scope = findScope(run, at.scope);
   if (scope === null) return;
   if (exit !== null || target === null) {
@@ -81,9 +97,9 @@ function move(run: Run, { at, point, step }: Move, answers: Answers | undefined)
 }
 
 /** The last token of a scope has come to its end: nothing of the scope has to be kept. */
-function endScopeOf(run: Run, { id, vote }: Scope): void {
-  dropScope(run, id);
-  run.jobs.push(vote === undefined ? { kind: 'closed', scope: id } : { kind: 'closed', scope: id, vote });
+function endScopeOf(run: Run, scope: Scope): void {
+  dropScope(run, scope.id);
+  run.jobs.push(closedJob(run, scope));
 }
 
 /** A token leaves its machine: up to the scope that holds the target, over what that scope's block had open. */
@@ -126,28 +142,32 @@ function setDown(run: Run, { scope: id, node, answers }: Extract<Job, { readonly
     arrive(run, { scope: id, point: target }, answers === undefined ? carried : { ...carried, answers });
 }
 
-/** A split without a block: every arm is a token of the same scope. */
+/** A split without a block: every arm is a token of the same scope. One arm is begun after the other. */
 function fork(run: Run, at: Address, point: Point): void {
   leave(run, at, 'done');
-  for (const type of point.ways.keys()) {
-    if (!type.startsWith('arm ')) continue;
-    const step = point.def.stepper.step(point.key, type, '');
-    const carried: Carried = {};
-    const exit = exitOf(step.to);
-    const target = exit === null ? present(point.def.points.get(step.to), 'a state of the machine') : null;
-    const onTheWay = target === null || entryAction(target.node.work) === null ? step.actions : step.actions.slice(0, -1);
-    for (const action of onTheWay) perform(run, at, { action, carried });
-    if (exit !== null) leaveTo(run, at, { exit, answers: undefined });
-    else if (target !== null && findScope(run, at.scope) !== null) arrive(run, { scope: at.scope, point: target }, carried);
-  }
+  const arms = [...point.ways.keys()].filter((type) => type.startsWith('arm '));
+  run.jobs.splice(run.next, 0, ...arms.map((type): Job => ({ kind: 'arm', at, type })));
 }
 
-function close(run: Run, { scope: id, vote }: Extract<Job, { readonly kind: 'closed' }>): void {
+function beginArm(run: Run, { at, type }: Extract<Job, { readonly kind: 'arm' }>): void {
+  if (findScope(run, at.scope) === null) return;
+  const point = pointAt(run, at);
+  const step = point.def.stepper.step(point.key, type, '');
+  const carried: Carried = {};
+  const exit = exitOf(step.to);
+  const target = exit === null ? present(point.def.points.get(step.to), 'a state of the machine') : null;
+  const onTheWay = target === null || entryAction(target.node.work) === null ? step.actions : step.actions.slice(0, -1);
+  for (const action of onTheWay) perform(run, at, { action, carried });
+  if (exit !== null) leaveTo(run, at, { exit, answers: undefined });
+  else if (target !== null && findScope(run, at.scope) !== null) arrive(run, { scope: at.scope, point: target }, carried);
+}
+
+function close(run: Run, { scope: id, ...left }: Extract<Job, { readonly kind: 'closed' }>): void {
   const scope = findScope(run, id);
   if (scope !== null && scope.tokens.length > 0) return;
   dropScope(run, id);
   if (id === mainScope) return finishCase(run, { result: 'granted', end: '', everything: false });
-  childClosed(run, id, vote);
+  childClosed(run, id, left);
 }
 
 /** 哪个先来: the first branch whose first wait is over sends the others away. */

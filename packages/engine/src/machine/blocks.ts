@@ -3,13 +3,14 @@ import type { ScopeId } from '../base/id.ts';
 import { LIST_ENTRIES_MAX, SCOPES_MAX } from '../base/limits.ts';
 import type { Block } from '../graph/node-work.ts';
 import type { Formula } from '../model/formula.ts';
-import type { Value } from '../model/value.ts';
+import type { Value, Values } from '../model/value.ts';
 import { outcomeEvent } from './config.ts';
 import type { Address } from './event.ts';
 import { setItem } from './items.ts';
 import { evaluate, holds } from './lookup.ts';
+import { withOwn } from './own.ts';
 import { changeToken, childId, defOf, findScope, findToken, hostOf, knownAt, openScope, pointAt, type Run, raiseIncident } from './run.ts';
-import { decideSign, membersAsked } from './sign.ts';
+import { addedFrom, allWeightOf, decideSign, membersAsked, outcomeOf, type SignBlock, signerAt, weightOf } from './sign.ts';
 import type { Count } from './state.ts';
 
 /** Opens what a block waits for; a block with nothing to wait for is done at once. */
@@ -26,24 +27,38 @@ export function openBlock(run: Run, at: Address): void {
   const now = inTurn && first !== undefined ? [first] : asked;
   if (run.scopes.length + now.length > SCOPES_MAX) return raiseIncident(run, at, { reason: 'too-many-scopes', facts: { max: SCOPES_MAX } });
   if (work.block.of === 'joint') for (const item of work.block.items) setItem(run, item, { status: 'waiting' });
-  setCount(run, at, { opened: now.length, done: 0, ...(inTurn && rest.length > 0 ? { left: rest } : {}) });
+  const weight = work.block.of === 'sign' ? allWeightIn(run, at, { block: work.block, asked }) : {};
+  setCount(run, at, { opened: now.length, done: 0, ...weight, ...(inTurn && rest.length > 0 ? { left: rest } : {}) });
   for (const ordinal of now) openChild(run, at, ordinal);
-  if (asked.length === 0) completeBlock(run, at, work.block.of === 'sign' ? 'agreed' : 'done');
+  if (asked.length === 0) completeBlock(run, at, work.block.of === 'sign' ? (outcomeOf(work.block.step, noCount) ?? 'agreed') : 'done');
 }
 
+const noCount: Count = Object.freeze({ opened: 0, done: 0 });
+
 /** A scope under a block has ended: count it, and tell the block when that was enough. */
-export function childClosed(run: Run, id: ScopeId, vote: string | undefined): void {
+export function childClosed(run: Run, id: ScopeId, { vote, signer }: Closing): void {
   const host = hostOf(id);
   if (host === null) return;
-  const token = findToken(run, host);
   const { work } = pointAt(run, host).node;
+  // What the last one did may have made the list longer.
+  if (work.kind === 'block' && work.block.of === 'each') growList(run, host);
+  const token = findToken(run, host);
   if (token?.count === undefined || work.kind !== 'block') return;
   // The line about items not granted is nobody's branch.
   if (host.ordinal >= work.children.length && work.block.of === 'joint') return;
   const counted: Count = { ...token.count, done: token.count.done + 1 };
-  if (work.block.of === 'sign') return decided(run, host, decideSign(run, { host, step: work.block.step, count: counted, vote }));
+  if (work.block.of === 'sign') {
+    const party = signer ?? signerAt(run, { host, block: work.block });
+    return decided(run, host, decideSign({ step: work.block.step, count: counted, vote, party }));
+  }
   const outcome = isEnough(work.block, counted) ? 'done' : null;
   decided(run, host, { count: counted, outcome });
+}
+
+/** What a scope leaves behind for its block: a vote, and whose. */
+export interface Closing {
+  readonly vote?: string | undefined;
+  readonly signer?: string | undefined;
 }
 
 /** Opens one more scope of a block. */
@@ -51,14 +66,45 @@ export function openChild(run: Run, at: Address, ordinal: number): void {
   const { work } = pointAt(run, at).node;
   if (work.kind !== 'block') return;
   const list = listOf(work.block);
-  const child = present(
-    work.block.of === 'undo' ? run.undo[ordinal] : work.children[list === null ? ordinal : 0],
-    'the definition of a branch',
-  );
-  const def = present(run.program.defs.get(child), 'the definition of a branch');
-  const entries = list === null ? null : entriesOf(run, at, list.list);
-  const id = childId(at, ordinal);
-  openScope(run, list === null ? { id, def } : { id, def, vars: { [list.as]: entries?.[ordinal] ?? null } });
+  const isAdded = work.block.of === 'sign' && ordinal >= addedFrom;
+  const child = work.block.of === 'undo' ? run.undo[ordinal] : work.children[list === null && !isAdded ? ordinal : 0];
+  const def = present(run.program.defs.get(present(child, 'a branch')), 'the definition of a branch');
+  const vars = isAdded
+    ? addedVars(run, at, ordinal)
+    : list === null
+      ? null
+      : { [list.as]: entriesOf(run, at, list.list)?.[ordinal] ?? null };
+  openScope(run, { id: childId(at, ordinal), def, ...(vars === null ? {} : { vars }) });
+}
+
+/** Whoever was added signs in the place of the first that is written. */
+function addedVars(run: Run, at: Address, ordinal: number): Values {
+  const { work } = pointAt(run, at).node;
+  const written = work.kind === 'block' && work.block.of === 'sign' ? (work.block.members[0]?.party ?? '') : '';
+  return { [written]: findToken(run, at)?.count?.added?.[ordinal - addedFrom] ?? '' };
+}
+
+/** 对每个 over lists that have grown: the new entries are begun too, or wait their turn. Whether any was. */
+export function growLists(run: Run): boolean {
+  let grew = false;
+  for (const { id, tokens } of [...run.scopes])
+    for (const { node, visit, count } of tokens) if (count !== undefined) grew = growList(run, { scope: id, node, visit }) || grew;
+  return grew;
+}
+
+function growList(run: Run, at: Address): boolean {
+  const { work } = pointAt(run, at).node;
+  const count = findToken(run, at)?.count;
+  if (count === undefined || work.kind !== 'block' || work.block.of !== 'each') return false;
+  const had = count.opened + (count.left ?? []).length;
+  const more = (entriesOf(run, at, work.block.step.list) ?? []).slice(had).map((_, index) => had + index);
+  if (more.length === 0 || run.scopes.length + more.length > SCOPES_MAX) return false;
+  if (work.block.step.order === 'oneByOne') setCount(run, at, { ...count, left: [...(count.left ?? []), ...more] });
+  else {
+    setCount(run, at, { ...count, opened: count.opened + more.length });
+    for (const ordinal of more) openChild(run, at, ordinal);
+  }
+  return true;
 }
 
 /** Puts what a block has counted into its token. */
@@ -84,7 +130,16 @@ function completeBlock(run: Run, { scope, node, visit }: Address, outcome: strin
   const { work } = pointAt(run, { node }).node;
   // What has been undone cannot be undone again.
   if (work.kind === 'block' && work.block.of === 'undo') run.undo = [];
+  if (work.kind === 'block' && work.block.of === 'sign') keepDecision(run, node, outcome);
   run.jobs.push({ kind: 'step', at: { scope, node, visit }, type: outcomeEvent(outcome) });
+}
+
+/** What a block of signers came to can be read under its name. */
+function keepDecision(run: Run, node: Address['node'], outcome: string): void {
+  const { name } = pointAt(run, { node }).node;
+  if (name === undefined) return;
+  run.data = { ...run.data, steps: withOwn(run.data.steps, name, { result: outcome, by: '', time: run.since }) };
+  run.written.push(name);
 }
 
 function isEnough(block: Block, { opened, done, left = [] }: Count): boolean {
@@ -123,6 +178,20 @@ function ordinalsOf(run: Run, at: Address, block: Block): readonly number[] | nu
       return membersAsked(run, at, block.members);
     }
   }
+}
+
+/** The weights of everybody who is asked, entries of a list included. */
+function allWeightIn(
+  run: Run,
+  at: Address,
+  { block, asked }: { readonly block: SignBlock; readonly asked: readonly number[] },
+): Pick<Count, 'allWeight'> {
+  const { members } = block.step;
+  if (members.kind === 'named') return allWeightOf(run, at, { block, asked });
+  const { mode } = block.step;
+  if (mode.kind !== 'votes' || mode.pass >= 1) return {};
+  const entries = entriesOf(run, at, members.list) ?? [];
+  return { allWeight: entries.reduce<number>((sum, entry) => sum + weightOf(block.step, typeof entry === 'string' ? entry : ''), 0) };
 }
 
 function rowsThatHold(run: Run, at: Address, rows: readonly { readonly when?: Formula }[]): readonly number[] | null {

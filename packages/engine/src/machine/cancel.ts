@@ -1,7 +1,9 @@
 import type { ScopeId } from '../base/id.ts';
+import { cancelCall } from './called.ts';
 import type { Effect } from './effect.ts';
 import type { Address } from './event.ts';
 import { evaluate } from './lookup.ts';
+import { keyText } from './messages.ts';
 import { own, without } from './own.ts';
 import type { Def } from './program.ts';
 import { childId, defOf, dropScope, dropToken, findScope, findToken, keyIn, keyPlace, knownAt, origin, pointAt, type Run } from './run.ts';
@@ -30,8 +32,10 @@ export function closeTask(run: Run, at: Address, because: Because): void {
   run.effects.push({ key: keyIn(place, 'close'), from: at, kind: 'closeTask', task: keyIn(place, 'task'), because });
 }
 
-/** Cancels a scope and all that is under it, by key. What its steps wrote is unknown from then on. */
+/** Cancels a scope and all that is under it, by key. What its steps wrote is unknown from then on. A pledge's check and a gap's paper live on. */
 export function cancelScope(run: Run, id: ScopeId): void {
+  const scope = findScope(run, id);
+  if (scope === null || defOf(run, scope).scope.kind === 'detached') return;
   for (const def of endScope(run, id)) forget(run, def);
 }
 
@@ -47,9 +51,18 @@ export function endScope(run: Run, id: ScopeId): readonly Def[] {
       else stopTimers(run, { scope: scope.id, node, visit });
     }
     dropScope(run, scope.id);
+    dropClosing(run, scope.id);
     ended.push(def);
   }
   return ended;
+}
+
+/** A branch that is cancelled in the turn in which it came to its end is not counted. */
+function dropClosing({ jobs, next }: Run, id: ScopeId): void {
+  for (let index = jobs.length - 1; index >= next; index -= 1) {
+    const job = jobs[index];
+    if (job?.kind === 'closed' && job.scope === id) jobs.splice(index, 1);
+  }
 }
 
 /** Cancels what a block's token has opened. */
@@ -64,7 +77,7 @@ export function correlationOf(run: Run, at: Address): string {
   const { start } = run.program.flow;
   const key = work.kind === 'await' && work.step.key !== undefined ? work.step.key : start.kind === 'message' ? start.mergeBy : undefined;
   const value = key === undefined ? undefined : evaluate(knownAt(run, at.scope), key);
-  return value === undefined || value === null ? run.caseId : typeof value === 'string' ? value : JSON.stringify(value);
+  return value === undefined || value === null ? run.caseId : keyText(value);
 }
 
 function closeWork(run: Run, at: Address, because: Because): void {
@@ -72,6 +85,7 @@ function closeWork(run: Run, at: Address, because: Because): void {
   const { work } = pointAt(run, at).node;
   if (work.kind === 'work') closeTask(run, at, because);
   else if (work.kind === 'block') cancelUnder(run, at);
+  else if (work.kind === 'effect' && work.step.kind === 'call' && because !== 'done' && !isAnswer(run, at)) cancelCall(run, at);
   else if (work.kind === 'await') {
     run.effects.push({
       ...origin(run, at, 'unsubscribe'),
@@ -87,6 +101,11 @@ function closeWork(run: Run, at: Address, because: Because): void {
       correlation: correlationOf(run, at),
     });
   }
+}
+
+/** The called case itself has just ended, or could not be begun. */
+function isAnswer({ event }: Run, at: Address): boolean {
+  return event.kind === 'result' && event.to.scope === at.scope && event.to.node === at.node && event.to.visit === at.visit;
 }
 
 /** Drops what the steps of a cancelled scope wrote. */

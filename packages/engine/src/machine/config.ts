@@ -166,6 +166,9 @@ export function passAction(work: NodeWork): string | null {
   }
 }
 
+/** Lines about open work: whom to remind, since when it was open. They are done before it is closed. */
+export const speaksOfWork = (action: string): boolean => action === 'remind' || action === 'escalate' || action === 'deem';
+
 function stateOf(ways: Ways, id: NodeId): StateConfig {
   const { work, scope } = ways.node(id);
   const action = entryAction(work);

@@ -32,7 +32,7 @@ export function decide(compiled: CompiledFlow, stored: CaseState | null, envelop
 function begin(compiled: CompiledFlow, envelope: Envelope): Decision {
   const { event } = envelope;
   if (event.kind !== 'start') return refused(null, { code: 'case-unknown', facts: {} });
-  const refusal = checkStart(compiled.flow, event);
+  const refusal = checkStart(compiled.program, event);
   if (refusal !== null) return refused(null, refusal);
   return apply(compiled, startState(compiled, envelope, event), event);
 }
@@ -89,6 +89,8 @@ function runOf(compiled: CompiledFlow, stored: CaseState, event: Event): Run {
     calendarBefore: calendar,
     calendars: compiled.calendars,
     seed: stored.seed ?? null,
+    caller: stored.caller ?? null,
+    listsSeen: stored.data,
     scopes: [...stored.scopes],
     timers: [...stored.timers],
     data: stored.data,
@@ -123,6 +125,7 @@ function stateOf(run: Run, stored: CaseState): CaseState {
   };
   // Set one by one: spreading so long a record again and again costs more than all the rest here.
   if (run.seed !== null) state.seed = run.seed;
+  if (run.caller !== null) state.caller = run.caller;
   if (run.clock !== null) state.clock = run.clock;
   if (run.undo.length > 0) state.undo = run.undo;
   if (run.result !== null) state.result = run.result;

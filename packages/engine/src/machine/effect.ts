@@ -1,9 +1,9 @@
-import type { EffectKey, Instant } from '../base/id.ts';
+import type { CaseId, EffectKey, Instant } from '../base/id.ts';
 import type { Grade } from '../model/form.ts';
 import type { TaskVerb } from '../model/outcome.ts';
 import type { QueryMode } from '../model/query.ts';
 import type { Duration, Value, Values, ValueType } from '../model/value.ts';
-import type { Address } from './event.ts';
+import type { Address, Caller } from './event.ts';
 
 /** One field as the person at a task meets it. */
 export interface TaskField {
@@ -33,6 +33,10 @@ export interface TaskView {
   /** Outcomes that need a written reason. */
   readonly reasonFor: readonly string[];
   readonly due?: Instant;
+  /** The person who has taken it; nobody else of the party may finish it. */
+  readonly holder?: string;
+  /** The person who may do it in the holder's stead. */
+  readonly delegate?: string;
 }
 
 /** What every effect carries: its key is the same at every retry, and new at every visit. */
@@ -45,6 +49,8 @@ export interface EffectBase {
 export type Effect = EffectBase &
   (
     | { readonly kind: 'openTask'; readonly task: TaskView }
+    /** The same task, held by somebody else or by another party. */
+    | { readonly kind: 'changeTask'; readonly task: TaskView }
     | { readonly kind: 'closeTask'; readonly task: EffectKey; readonly because: 'done' | 'taken' | 'cancelled' | 'parked' }
     | { readonly kind: 'remind' | 'escalate'; readonly task: EffectKey | null; readonly party: string }
     /** Ask a register. `only` are the fields that may come back; the connector drops all others. */
@@ -81,7 +87,19 @@ export type Effect = EffectBase &
       }
     | { readonly kind: 'requestPayment'; readonly step: string; readonly payer: string; readonly yuan: number }
     | { readonly kind: 'invite'; readonly to: string; readonly for: 'rating' }
-    | { readonly kind: 'startCase'; readonly flow: string; readonly inputs: Values }
+    /** 调用: a case of its own, under the id given here; `version` where the caller pins one. */
+    | {
+        readonly kind: 'startCase';
+        readonly flow: string;
+        readonly version?: string;
+        readonly calls: CaseId;
+        readonly login: Values;
+        readonly inputs: Values;
+      }
+    /** Nobody waits for a called case any more: it is withdrawn. */
+    | { readonly kind: 'cancelCase'; readonly calls: CaseId }
+    /** A called case has ended: its caller is told how, and what it gives back. */
+    | { readonly kind: 'answerCaller'; readonly caller: Caller; readonly record: Values }
     | { readonly kind: 'incident'; readonly reason: string; readonly facts: Values }
     | { readonly kind: 'audit'; readonly entry: string; readonly facts: Values }
   );

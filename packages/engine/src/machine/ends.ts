@@ -2,7 +2,9 @@ import type { ScopeId } from '../base/id.ts';
 import type { Item } from '../model/item.ts';
 import type { Result } from '../model/outcome.ts';
 import type { End, Stop } from '../model/step.ts';
+import { answerCaller } from './called.ts';
 import { cancelScope, endScope } from './cancel.ts';
+import { endJoining } from './events/on-start.ts';
 import { setItem } from './items.ts';
 import { own } from './own.ts';
 import { defOf, findScope, keyOf, mainScope, type Run } from './run.ts';
@@ -34,11 +36,16 @@ export function finishCase(run: Run, { result, end, reason, everything }: Ending
   const at = { scope: mainScope, node: run.program.root.scope.end, visit: 1 };
   const facts = reason === undefined ? { result, end } : { result, end, reason };
   run.effects.push({ key: keyOf(run.caseId, at, 'finished'), from: at, kind: 'audit', entry: 'finished', facts });
+  endJoining(run);
+  // Whoever called this case and takes it back waits no more.
+  if (run.event.kind !== 'recall' || run.event.actor.kind === 'person') answerCaller(run);
 }
 
 /** 办结 or 终止 is reached: the case ends, or the item whose own steps it stands in. */
 export function finish(run: Run, scope: ScopeId, { step, item }: { readonly step: End | Stop; readonly item?: Item }): void {
-  const reason = step.reason ?? reasonIn(run);
+  // Why somebody else said no on the way is no reason for a good end.
+  const isGood = step.result === 'granted' || step.result === 'grantedWithGap';
+  const reason = step.reason ?? (isGood && step.reasonRequired !== true ? undefined : reasonIn(run));
   if (item === undefined) return finishCase(run, { result: step.result, end: step.name ?? '', reason, everything: step.kind === 'stop' });
   setItem(run, item, { status: itemStatusOf(step.result), ...(reason === undefined ? {} : { reason }) });
   for (const token of findScope(run, scope)?.tokens ?? []) cancelToken(run, scope, token);

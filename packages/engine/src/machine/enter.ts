@@ -4,6 +4,7 @@ import type { NodeWork } from '../graph/node-work.ts';
 import { deliver } from './acts.ts';
 import { makeCall } from './ask.ts';
 import { openBlock } from './blocks.ts';
+import { callFlow } from './called.ts';
 import { correlationOf } from './cancel.ts';
 import { finish } from './ends.ts';
 import type { Address } from './event.ts';
@@ -13,6 +14,7 @@ import { countIn } from './offers.ts';
 import { type Point, pointOf } from './program.ts';
 import {
   changeToken,
+  closedJob,
   findScope,
   findToken,
   keyOf,
@@ -98,6 +100,7 @@ export function enter(run: Run, at: Address, point: Point): void {
     case 'counted':
       return count(run, at, work);
     case 'fork':
+      return void run.jobs.push({ kind: 'step', at, type: 'go' });
     case 'pass':
     case 'act':
     case 'deem':
@@ -106,7 +109,13 @@ export function enter(run: Run, at: Address, point: Point): void {
     case 'status':
     case 'produce':
     case 'lengthen':
-      return void run.jobs.push({ kind: 'step', at, type: 'go', ...(token.answers === undefined ? {} : { answers: token.answers }) });
+      // What is done on the way takes no turn of its own, however many ways meet there.
+      return void run.jobs.splice(run.next, 0, {
+        kind: 'step',
+        at,
+        type: 'go',
+        ...(token.answers === undefined ? {} : { answers: token.answers }),
+      });
     case 'await':
       startTimers(run, at, { point, token });
       return subscribe(run, at, work.step.message);
@@ -136,8 +145,8 @@ function openTask(run: Run, at: Address, { point, token }: { readonly point: Poi
 }
 
 function endToken(run: Run, scope: Scope): void {
-  if (scope.tokens.length === 0)
-    run.jobs.push({ kind: 'closed', scope: scope.id, ...(scope.vote === undefined ? {} : { vote: scope.vote }) });
+  const isClosing = run.jobs.some((job, index) => index >= run.next && job.kind === 'closed' && job.scope === scope.id);
+  if (scope.tokens.length === 0 && !isClosing) run.jobs.push(closedJob(run, scope));
 }
 
 function finishAt(run: Run, scope: Scope, work: Extract<NodeWork, { readonly kind: 'finish' }>): void {
@@ -195,10 +204,7 @@ function startEffect(run: Run, at: Address, step: Extract<NodeWork, { readonly k
       if (typeof yuan !== 'number') return raiseIncident(run, at, { reason: 'amount-unknown' });
       return void run.effects.push({ ...origin(run, at, 'pay'), kind: 'requestPayment', step: step.name ?? '', payer: step.payer, yuan });
     }
-    case 'call': {
-      const known = knownAt(run, at.scope);
-      const inputs = Object.fromEntries(step.inputs.map(({ name, value }) => [name, evaluate(known, value) ?? null]));
-      return void run.effects.push({ ...origin(run, at, 'start'), kind: 'startCase', flow: step.flow, inputs });
-    }
+    case 'call':
+      return callFlow(run, at, step);
   }
 }

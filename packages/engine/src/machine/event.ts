@@ -22,11 +22,25 @@ export interface EventBase {
   readonly actor: Actor;
 }
 
+/** The place of a case that called another flow, and waits for its end. */
+export interface Caller {
+  readonly caseId: CaseId;
+  readonly to: Address;
+}
+
 /** Everything that can happen to a case, as data. */
 export type Event = EventBase &
   /** The first event of a case. `login` holds what signing in tells ($citizenId, $name, …), `message` the values of a starting message. */
   (
-    | { readonly kind: 'start'; readonly login: Values; readonly message?: Values; readonly seed?: string }
+    | {
+        readonly kind: 'start';
+        readonly login: Values;
+        readonly message?: Values;
+        readonly seed?: string;
+        /** 传入: what a calling flow hands over, by the names of the called flow's fields. */
+        readonly inputs?: Values;
+        readonly caller?: Caller;
+      }
     /** A person finished a task: its outcome (a standard id or the author's word) and what was filled in. */
     | { readonly kind: 'complete'; readonly to: Address; readonly outcome: string; readonly form?: Values; readonly reason?: string }
     /** A register answered a call, or could not. */
@@ -36,8 +50,10 @@ export type Event = EventBase &
     /** A due instant was reached. `timer` names the timer within its visit. */
     | { readonly kind: 'timer'; readonly to: Address; readonly timer: string }
     | { readonly kind: 'message'; readonly message: string; readonly key?: string; readonly values: Values }
-    | { readonly kind: 'claim' | 'release' | 'nudge' | 'supervise'; readonly to: Address }
-    | { readonly kind: 'transfer' | 'delegate'; readonly to: Address; readonly person: string }
+    | { readonly kind: 'claim' | 'release'; readonly to: Address }
+    | { readonly kind: 'nudge' | 'supervise'; readonly to: Address }
+    /** 转办: the task is that person's, in another party where one is named. `delegate`: that person may do it in the holder's stead. */
+    | { readonly kind: 'transfer' | 'delegate'; readonly to: Address; readonly person: string; readonly party?: string }
     | { readonly kind: 'addSigner' | 'dropSigner'; readonly to: Address; readonly party: string }
     | { readonly kind: 'jump'; readonly from?: Address; readonly target: NodeId; readonly reason: string }
     | { readonly kind: 'withdraw' | 'recall' | 'suspend' | 'resume'; readonly reason: string }

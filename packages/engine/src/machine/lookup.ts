@@ -83,7 +83,9 @@ const noVars: Values[] = [];
 function ofWork({ data, items }: Known, name: string, part: string): Value | undefined {
   if (part === '$status') return own(items, name)?.status;
   const result = own(data.steps, name);
-  return result === undefined ? undefined : partOf(result, part);
+  // What was drawn is a value under the draw's own name.
+  if (result === undefined) return part === '$result' ? own(data.values, name) : undefined;
+  return partOf(result, part);
 }
 
 function partOf(result: StepResult, part: string): Value | undefined {

@@ -1,6 +1,7 @@
 import { MOVES_PER_EVENT_MAX } from '../base/limits.ts';
 import { namesIn } from '../model/reads.ts';
 import { doJob } from './advance.ts';
+import { growLists } from './blocks.ts';
 import { finishCase } from './ends.ts';
 import { holds } from './lookup.ts';
 import { findToken, type Job, knownAt, mainScope, origin, type Run, raiseIncident } from './run.ts';
@@ -13,7 +14,7 @@ export function runToRest(run: Run): void {
     settleNotFor(run);
     const job = run.jobs[run.next];
     if (job === undefined) {
-      if (run.status === 'finished' || !run.program.hasWaits || !settleWaits(run)) return;
+      if (run.status === 'finished' || !looksAgain(run)) return;
       continue;
     }
     run.next += 1;
@@ -21,6 +22,16 @@ export function runToRest(run: Run): void {
     if (moves > MOVES_PER_EVENT_MAX) return stopEndless(run, job);
     doJob(run, job);
   }
+}
+
+/** Looks again at what waits to become known, and at lists that may have grown; whether anything goes on. */
+function looksAgain(run: Run): boolean {
+  const { hasLists, hasWaits } = run.program;
+  if (hasLists && run.data !== run.listsSeen) {
+    run.listsSeen = run.data;
+    if (growLists(run)) return true;
+  }
+  return hasWaits && settleWaits(run);
 }
 
 /** 不适用: once a condition is known and holds, the case ends with where to go instead. */

@@ -1,6 +1,6 @@
 import type { NodeId, ScopeId } from '../base/id.ts';
 import type { Jump, Return } from '../model/step.ts';
-import { outcomeEvent } from './config.ts';
+import { outcomeEvent, passAction } from './config.ts';
 import { own } from './own.ts';
 import { type Offer, type Point, type Program, pointOf } from './program.ts';
 import { scopeOwning } from './scope-tree.ts';
@@ -49,10 +49,14 @@ function offerOf(program: Program, point: Point, { outcome, index }: { readonly 
   return { outcome, counted: { step, target, timesMax: step.timesMax }, wantsReason: asksWhy };
 }
 
-/** Where a token that goes along a way comes to rest. */
+/** The next point along a way that is not only passed. */
 function restBehind(program: Program, to: NodeId): Point {
+  const seen = new Set<NodeId>();
   let at = pointOf(program, to);
-  for (let onward = at.ways.get('go'); !at.rests && onward !== undefined; onward = at.ways.get('go')) at = pointOf(program, onward.to);
+  while (passAction(at.node.work) !== null && !seen.has(at.node.id)) {
+    seen.add(at.node.id);
+    at = pointOf(program, at.ways.get('go')?.to ?? at.node.id);
+  }
   return at;
 }
 

@@ -12,6 +12,8 @@ interface ScopeMore {
 /** What few tokens have. */
 interface TokenMore {
   readonly p?: string;
+  readonly h?: string;
+  readonly d?: string;
   readonly c?: Count;
   readonly a?: Answers;
   readonly i?: string;
@@ -44,12 +46,15 @@ export function unpackMoreOfScope(text: string): Pick<Scope, 'counts' | 'vars' |
 }
 
 /** What a token has besides its place: a block's two counts in short, anything else as JSON. */
-export function packMoreOfToken({ party, count, answers, incident, came }: Token): string {
-  const isUsual = party === undefined && answers === undefined && incident === undefined && came === undefined;
+export function packMoreOfToken({ party, holder, delegate, count, answers, incident, came }: Token): string {
+  const isHeld = holder !== undefined || delegate !== undefined;
+  const isUsual = party === undefined && !isHeld && answers === undefined && incident === undefined && came === undefined;
   if (isUsual && count === undefined) return '';
   if (isUsual && count !== undefined && isShort(count)) return `${count.opened}/${count.done}`;
   const more: TokenMore = {
     ...(party === undefined ? none : { p: party }),
+    ...(holder === undefined ? none : { h: holder }),
+    ...(delegate === undefined ? none : { d: delegate }),
     ...(count === undefined ? none : { c: count }),
     ...(answers === undefined ? none : { a: answers }),
     ...(incident === undefined ? none : { i: incident }),
@@ -64,9 +69,11 @@ export function unpackMoreOfToken(text: string): Omit<Token, 'node' | 'visit' | 
     const cut = text.indexOf('/');
     return { count: { opened: Number(text.slice(0, cut)), done: Number(text.slice(cut + 1)) } };
   }
-  const { p, c, a, i, e }: TokenMore = JSON.parse(text);
+  const { p, h, d, c, a, i, e }: TokenMore = JSON.parse(text);
   return {
     ...(p === undefined ? none : { party: p }),
+    ...(h === undefined ? none : { holder: h }),
+    ...(d === undefined ? none : { delegate: d }),
     ...(c === undefined ? none : { count: c }),
     ...(a === undefined ? none : { answers: a }),
     ...(i === undefined ? none : { incident: i }),
@@ -74,8 +81,7 @@ export function unpackMoreOfToken(text: string): Omit<Token, 'node' | 'visit' | 
   };
 }
 
-function isShort({ yes, no, yesWeight, vetoed, told, left }: Count): boolean {
-  return (
-    yes === undefined && no === undefined && yesWeight === undefined && vetoed === undefined && told === undefined && left === undefined
-  );
+function isShort({ yes, no, yesWeight, allWeight, vetoed, told, added, left }: Count): boolean {
+  const isVoteless = yes === undefined && no === undefined && yesWeight === undefined && allWeight === undefined && vetoed === undefined;
+  return isVoteless && told === undefined && added === undefined && left === undefined;
 }

@@ -1,5 +1,5 @@
 import type { ScopeDefId } from '../base/id.ts';
-import type { Event } from './event.ts';
+import type { Caller, Event } from './event.ts';
 import { isEmpty, nothing } from './own.ts';
 import { type ClockRow, packClock, unpackClock } from './pack-clock.ts';
 import type { CaseData, CaseResult, CaseState, ItemCase, ItemStatus } from './state.ts';
@@ -24,6 +24,7 @@ const kinds = [
 /** What few cases have. */
 interface Rare {
   readonly s?: string;
+  readonly k?: Caller;
   readonly c?: ClockRow;
   readonly u?: readonly ScopeDefId[];
   readonly h?: readonly Event[];
@@ -66,10 +67,12 @@ function lineOf(value: object, letter: string, before: readonly RestLine[]): Res
   return before.find((one) => one.value === value && one.line[0] === letter);
 }
 
-function packRare({ seed, clock, undo, held, result, startedAt }: CaseState): string {
-  if (seed === undefined && clock === undefined && undo === undefined && held.length === 0 && result === undefined) return '';
+function packRare({ seed, caller, clock, undo, held, result, startedAt }: CaseState): string {
+  if (seed === undefined && caller === undefined && clock === undefined && undo === undefined && held.length === 0 && result === undefined)
+    return '';
   const rare: Rare = {
     ...(seed === undefined ? nothing : { s: seed }),
+    ...(caller === undefined ? nothing : { k: caller }),
     ...(clock === undefined ? nothing : { c: packClock(clock, startedAt) }),
     ...(undo === undefined ? nothing : { u: undo }),
     ...(held.length === 0 ? nothing : { h: held }),
@@ -101,8 +104,9 @@ export function unpackRest(lines: readonly string[], state: Draft): readonly Res
   return read;
 }
 
-function unpackRare({ s, c, u, h, r }: Rare, state: Draft): void {
+function unpackRare({ s, k, c, u, h, r }: Rare, state: Draft): void {
   if (s !== undefined) state.seed = s;
+  if (k !== undefined) state.caller = k;
   if (c !== undefined) state.clock = unpackClock(c, state.startedAt);
   if (u !== undefined) state.undo = u;
   if (h !== undefined) state.held = h;

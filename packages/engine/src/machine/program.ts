@@ -13,7 +13,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Jump, Return, Step } from '../model/step.ts';
 import { stepsIn, stepsOf } from '../model/walk.ts';
 import { createStepper, type Stepper } from './adapter.ts';
-import { configOf, eventOf, passAction, stateKey, type Ways } from './config.ts';
+import { configOf, eventOf, passAction, speaksOfWork, stateKey, type Ways } from './config.ts';
 import type { TaskView } from './effect.ts';
 import { type FormField, formsOf } from './forms-of.ts';
 
@@ -77,6 +77,8 @@ export interface Program {
   readonly firstFill: Step | null;
   /** Whether some nodes are looked at again whenever the case has come to rest. */
   readonly hasWaits: boolean;
+  /** Whether some block has a branch for every entry of a list, which may grow. */
+  readonly hasLists: boolean;
   /** 不适用 with a condition. */
   readonly notFor: readonly { readonly name: string; readonly when: Formula; readonly advice: string }[];
   readonly formula: (formula: Formula) => CompiledFormula;
@@ -118,6 +120,7 @@ export function programOf({ flow, plan, graph, learns }: ProgramSource): Program
     applicant: applicantOf(flow),
     firstFill: [...stepsIn(flow.body)].find(({ step }) => step.kind === 'task' && step.verb === 'fill')?.step ?? null,
     hasWaits: graph.nodes.some(({ work }) => work.kind === 'need' || work.kind === 'ensure' || work.kind === 'join'),
+    hasLists: graph.nodes.some(({ work }) => work.kind === 'block' && work.block.of === 'each'),
     notFor: flow.meta.notFor.flatMap(({ name, when, advice }) => (when === undefined ? [] : [{ name, when, advice }])),
     formula: (formula) => {
       const known = formulas.get(formula);
@@ -199,18 +202,24 @@ function waysBy(edges: readonly Edge[]): ReadonlyMap<string, Edge> {
 function waysOf(graph: Graph): Ways {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const out = successors(graph);
-  const arrivals = new Map<NodeId, number>();
+  const arrivals = new Map<NodeId, Set<NodeId>>();
   for (const { from, to, cause } of graph.edges) {
     const isInside = cause.kind !== 'opens' && nodes.get(from)?.scope === nodes.get(to)?.scope;
-    if (isInside) arrivals.set(to, (arrivals.get(to) ?? 0) + 1);
+    if (!isInside) continue;
+    const known = arrivals.get(to);
+    if (known === undefined) arrivals.set(to, new Set([from]));
+    else known.add(from);
   }
   const node = (id: NodeId): Node => present(nodes.get(id), `a node ${id}`);
   return {
     node,
     out: (id) => out.get(id) ?? [],
     rests: (id) => {
-      const { work } = node(id);
-      return work.kind !== 'stay' && (passAction(work) === null || (arrivals.get(id) ?? 0) > 1);
+      const { work, name } = node(id);
+      const action = passAction(work);
+      if (work.kind === 'stay' || action === null) return work.kind !== 'stay';
+      // A line about open work belongs to whatever leads to it, so it is done on each way; without a name no loop leads back to it.
+      return (arrivals.get(id)?.size ?? 0) > 1 && (name !== undefined || !speaksOfWork(action));
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { ScopeId } from '../base/id.ts';
+import { LIST_ENTRIES_MAX } from '../base/limits.ts';
+import type { Block } from '../graph/node-work.ts';
 import { cancelUnder, leave } from './cancel.ts';
 import type { Address } from './event.ts';
+import { evaluate } from './lookup.ts';
 import type { Def, Point } from './program.ts';
 import { pointOf } from './program.ts';
-import { childId, findScope, putToken, type Run, raiseIncident, visitsOf } from './run.ts';
+import { childId, findScope, knownAt, putToken, type Run, raiseIncident, visitsOf } from './run.ts';
 import { scopeOwning } from './scope-tree.ts';
-import type { Answers, Scope } from './state.ts';
+import type { Answers, Count, Scope } from './state.ts';
 
 /** Where a token is sent that no scope around it holds. */
 export interface Toward {
@@ -48,11 +51,18 @@ function reopen(run: Run, outer: Scope, def: Def): Scope | null {
   const { work } = pointOf(run.program, host).node;
   if (work.kind !== 'block') return null;
   const visit = visitsOf(outer, host) + 1;
-  putToken(run, outer, { node: host, visit, since: run.since, count: { opened: 1, done: 0 } });
+  putToken(run, outer, { node: host, visit, since: run.since, count: aloneIn(run, outer, work.block) });
   const place = { scope: outer.id, node: host, visit };
   cancelUnder(run, place);
   const id: ScopeId = childId(place, Math.max(0, work.children.indexOf(def.scope.id)));
   const scope: Scope = { id, def: def.scope.id, tokens: [], visits: {} };
   run.scopes.push(scope);
   return scope;
+}
+
+/** All others of the block are done. */
+function aloneIn(run: Run, { id }: Scope, block: Block): Count {
+  const list = block.of === 'each' ? evaluate(knownAt(run, id), block.step.list) : null;
+  const opened = Array.isArray(list) ? Math.max(1, Math.min(list.length, LIST_ENTRIES_MAX)) : 1;
+  return { opened, done: opened - 1 };
 }

@@ -15,7 +15,7 @@ import type { Values } from '../model/value.ts';
 import type { Calendar } from '../time/calendar.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Effect } from './effect.ts';
-import type { Address, Event } from './event.ts';
+import type { Address, Caller, Event } from './event.ts';
 import { type Known, varsAround } from './lookup.ts';
 import { nothing, own } from './own.ts';
 import { type Def, type Program, pointOf } from './program.ts';
@@ -26,10 +26,12 @@ import type { Answers, CaseData, CaseResult, CaseState, ItemCase, Scope, Timer, 
 export type Job =
   /** A token goes on by an event of its machine. */
   | { readonly kind: 'step'; readonly at: Address; readonly type: string; readonly facts?: string; readonly answers?: Answers }
+  /** An arm of a split is begun. */
+  | { readonly kind: 'arm'; readonly at: Address; readonly type: string }
   /** A token is set at a node, from nowhere. */
   | { readonly kind: 'enter'; readonly scope: ScopeId; readonly node: NodeId; readonly answers?: Answers }
   /** A scope that a block waits for has ended. */
-  | { readonly kind: 'closed'; readonly scope: ScopeId; readonly vote?: string };
+  | { readonly kind: 'closed'; readonly scope: ScopeId; readonly vote?: string; readonly signer?: string };
 
 /** A case while one event is being decided: a copy of its lists, whose entries are replaced and never changed. */
 export interface Run {
@@ -44,6 +46,9 @@ export interface Run {
   /** The calendars a case may turn to when a new year is published. */
   readonly calendars: readonly Calendar[];
   readonly seed: string | null;
+  readonly caller: Caller | null;
+  /** What was known when lists that may grow were last looked at. */
+  listsSeen: CaseData;
   readonly scopes: Scope[];
   readonly timers: Timer[];
   data: CaseData;
@@ -90,6 +95,17 @@ export function openScope(run: Run, { id, def, vars }: { readonly id: ScopeId; r
   const scope: Scope = { id, def: def.scope.id, tokens: noTokens, visits: nothing };
   run.scopes.push(vars === undefined ? scope : { ...scope, vars });
   run.jobs.push({ kind: 'enter', scope: id, node: def.scope.entry });
+}
+
+/** A scope that has ended, as its block is told of it: with its vote, and whose that was. */
+export function closedJob(run: Run, { id, vote, vars }: Scope): Job {
+  if (vote === undefined) return { kind: 'closed', scope: id };
+  const host = hostOf(id);
+  const work = host === null ? undefined : run.program.points.get(host.node)?.node.work;
+  const members = work?.kind === 'block' && work.block.of === 'sign' ? work.block.members : [];
+  const written = members[host?.ordinal ?? 0]?.party ?? members[0]?.party ?? '';
+  const signer = own(vars ?? nothing, written);
+  return { kind: 'closed', scope: id, vote, ...(typeof signer === 'string' ? { signer } : {}) };
 }
 
 /** Takes a scope off the list. */

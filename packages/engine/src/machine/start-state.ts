@@ -2,6 +2,7 @@ import { instant } from '../base/id.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { startClock } from '../time/clock.ts';
 import { calendarFor, calendarKey } from './calendar-of.ts';
+import { handedOver } from './called.ts';
 import { CORE } from './core.ts';
 import type { Envelope, Event } from './event.ts';
 import type { CompiledFlow } from './flow.ts';
@@ -25,6 +26,7 @@ export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: 
     at: event.at,
     calendar: key,
     ...(event.seed === undefined ? {} : { seed: event.seed }),
+    ...(event.caller === undefined ? {} : { caller: event.caller }),
     scopes: [],
     data: {
       login: event.login,
@@ -34,6 +36,7 @@ export function startState(compiled: CompiledFlow, { caseId }: Envelope, event: 
       answers: nothing,
       records: nothing,
       values: nothing,
+      ...(event.inputs === undefined ? {} : handedOver(compiled.program, event)),
       steps: nothing,
       asked: nothing,
       papers: nothing,

@@ -4,7 +4,7 @@ import type { QueryOutcome } from '../model/query.ts';
 import type { Value, Values } from '../model/value.ts';
 import type { Clock } from '../time/clock.ts';
 import type { TaskView } from './effect.ts';
-import type { Address, Event } from './event.ts';
+import type { Address, Caller, Event } from './event.ts';
 
 /** A place where something is going on in a scope: its node, which visit of it, and what a block has counted so far. */
 export interface Token {
@@ -14,6 +14,9 @@ export interface Token {
   readonly since: Instant;
   /** The party it was given to, where that is no longer the one written. */
   readonly party?: string;
+  /** The person who has taken the task, and the one who may do it in that person's stead. */
+  readonly holder?: string;
+  readonly delegate?: string;
   /** What a block's host has counted; stored, never recounted. */
   readonly count?: Count;
   /** The return that is being answered here: its node, and for 直达 where to go when it is done. */
@@ -38,9 +41,13 @@ export interface Count {
   readonly yes?: number;
   readonly no?: number;
   readonly yesWeight?: number;
+  /** The weights of everybody asked, where a share of them decides. */
+  readonly allWeight?: number;
   readonly vetoed?: true;
   /** The line about items that are not granted was followed. */
   readonly told?: true;
+  /** Parties that were added to the signers while they signed. */
+  readonly added?: readonly string[];
   /** Members and entries that come one after the other and are still to be opened, by ordinal. */
   readonly left?: readonly number[];
 }
@@ -159,6 +166,8 @@ export interface CaseState {
   readonly at: Instant;
   readonly calendar: string;
   readonly seed?: string;
+  /** The case that called this one, and waits for its end. */
+  readonly caller?: Caller;
   /** In the order they were opened. */
   readonly scopes: readonly Scope[];
   readonly data: CaseData;

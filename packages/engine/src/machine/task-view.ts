@@ -24,9 +24,16 @@ export interface Viewed {
 export function taskView(viewed: Viewed, point: Point): TaskView {
   const { known, token } = viewed;
   const due = viewed.timers.length === 0 ? undefined : dueOf(viewed, { scope: viewed.scope, node: token.node, visit: token.visit });
+  const { holder, delegate } = token;
   const isPlain = token.party === undefined && (known.vars === undefined || known.vars.length === 0);
   const view = (isPlain ? plainView(known, point) : null) ?? fullView(viewed, point);
-  return due === undefined ? view : { ...view, due };
+  if (due === undefined && holder === undefined) return view;
+  return {
+    ...view,
+    ...(due === undefined ? {} : { due }),
+    ...(holder === undefined ? {} : { holder }),
+    ...(delegate === undefined ? {} : { delegate }),
+  };
 }
 
 /** The view of a task that nothing in the case can change: it shows no values, and all its outcomes are always open. */

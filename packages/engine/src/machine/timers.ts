@@ -1,5 +1,6 @@
 import type { Instant } from '../base/id.ts';
 import { instant } from '../base/id.ts';
+import { LATE_VISITS_MAX } from '../base/limits.ts';
 import type { TimerDef } from '../graph/graph.ts';
 import type { Limit } from '../model/limit.ts';
 import { dueAt, endOfDate } from '../time/add.ts';
@@ -22,6 +23,8 @@ export function startTimers(run: Run, at: Address, { point, token }: { readonly 
     if (def.of !== undefined && def.of !== token.answers?.of) continue;
     const timed = timerClock(run, def, clock);
     if (timed === null) continue;
+    // Work that was given to others because it was late is late already: the same line is not followed again.
+    if (timed.dueAt <= run.at && (token.party !== undefined || at.visit > LATE_VISITS_MAX)) continue;
     const timer: Timer = { ...at, timer: def.name, clock: timed };
     run.timers.push(timer);
     watch(run, timer);

@@ -4,6 +4,9 @@ export type TaskVerb = 'fill' | 'confirm' | 'acknowledge' | 'accept' | 'handle' 
 /** The case's result: 通过 容缺通过 不通过 不受理 不予受理 撤件. */
 export type Result = 'granted' | 'grantedWithGap' | 'denied' | 'notAdmitted' | 'refused' | 'withdrawn';
 
+/** Every result a case can have. */
+export const caseResults: readonly Result[] = Object.freeze(['granted', 'grantedWithGap', 'denied', 'notAdmitted', 'refused', 'withdrawn']);
+
 /** The outcomes a task has when its author lists none: standard ids that translate. Only the first may go on by itself. */
 export const standardOutcomes: Readonly<Record<TaskVerb, readonly string[]>> = Object.freeze({
   fill: ['submitted'],

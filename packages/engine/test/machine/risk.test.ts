@@ -42,7 +42,10 @@ describe('the risk loop', () => {
     const one = started('橙', 'A');
     one.complete('现场核查');
     expect(one.effects('deliver')).toMatchObject([{ documents: ['责令改正通知书'], to: '企业' }]);
-    expect(one.effects('subscribe')).toMatchObject([{ message: '整改报告', correlation: code }]);
+    expect(one.effects('subscribe')).toMatchObject([
+      { message: '风险预警', correlation: code },
+      { message: '整改报告', correlation: code },
+    ]);
     one.fire('timeout');
     expect(names(one)).toEqual(['立案查处']);
     expect(one.effects('unsubscribe')).toHaveLength(1);

@@ -10,6 +10,12 @@ import { refusalProse as zh } from '../../src/problem/zh/refusals.ts';
 const refusalCodes: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['task-not-open', []],
   ['task-of-another-party', ['party']],
+  ['task-held', ['holder']],
+  ['task-not-held', []],
+  ['handled-before', ['step']],
+  ['party-not-declared', ['party']],
+  ['signer-already-asked', ['party']],
+  ['last-signer', ['party']],
   ['outcome-not-offered', ['outcome', 'offered']],
   ['reason-missing', ['outcome']],
   ['extension-not-right', []],

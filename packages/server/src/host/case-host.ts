@@ -6,8 +6,10 @@ import { createRunner } from '../jobs/runner.ts';
 import type { CallEffect } from '../store/effects.ts';
 import type { EventWrite, Job, Store } from '../store/store.ts';
 import { createTimers } from '../timers/timers.ts';
+import { createBetween } from './between.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createHeldCases } from './held-case.ts';
+import { createPost, type Post } from './post.ts';
 import type { Report } from './report.ts';
 
 /** What a durable host is made of. */
@@ -21,6 +23,10 @@ export interface CaseHostOptions {
 /** Runs cases on a store: decides events, asks registers, fires timers. */
 export interface CaseHost {
   readonly submit: Desk['submit'];
+  /** Brings a message to whoever waits for it, begins a case with it, or keeps it for who will wait. */
+  readonly post: Post['post'];
+  /** Resolves when nothing is under way; more may become so meanwhile. */
+  readonly settled: () => Promise<void>;
   readonly shelf: Shelf;
   /** Takes up what an earlier run left: calls without an answer, timers whose time has come. */
   readonly start: () => Promise<void>;
@@ -35,25 +41,37 @@ export function createCaseHost({ store, clock, registry, report }: CaseHostOptio
   const desk = createDesk({ store, clock, owner, cases: createHeldCases(store, shelf), onWritten: carryOut });
   const runner = createRunner({ store, clock, shelf, registry, desk, owner, report });
   const timers = createTimers({ store, clock, desk, report });
+  const between = createBetween({ store, clock, shelf, desk, report });
+  const post = createPost({ store, clock, shelf, desk });
 
   function carryOut(write: EventWrite): void {
     for (const effect of write.effects) {
       if (effect.kind === 'call') runner.take(jobOf(write, effect));
       else if (effect.kind === 'startTimer') timers.armed(effect.due);
     }
+    between.written(write);
   }
 
   return Object.freeze({
-    submit: desk.submit,
+    submit: post.submit,
+    post: post.post,
+    settled: async () => {
+      await timers.idle();
+      await runner.idle();
+      await desk.idle();
+      await between.idle();
+    },
     shelf,
     start: async () => {
       await store.endLeases();
       await timers.start();
       await runner.start();
+      between.start();
     },
     drain: async (signal: AbortSignal) => {
       await timers.stop();
       await runner.drain(signal);
+      await between.stop();
       await desk.idle();
     },
   });

@@ -2,6 +2,7 @@
 export type Trouble =
   | { readonly kind: 'job'; readonly key: string; readonly cause: unknown }
   | { readonly kind: 'timer'; readonly caseId: string; readonly timer: string; readonly cause: unknown }
+  | { readonly kind: 'between'; readonly cause: unknown }
   | { readonly kind: 'request'; readonly route: string; readonly cause: unknown };
 
 /** Where such trouble is told. */

@@ -17,6 +17,8 @@ export interface Runner {
   readonly take: (job: Job) => void;
   /** Begins to look after jobs whose time comes. */
   readonly start: () => Promise<void>;
+  /** Resolves when no call is under way. */
+  readonly idle: () => Promise<void>;
   /** Takes nothing up any more and waits for what is under way, until `signal` says that it was long enough. */
   readonly drain: (signal: AbortSignal) => Promise<void>;
 }
@@ -75,6 +77,9 @@ export function createRunner(options: RunnerOptions): Runner {
       next();
     },
     start: watch,
+    idle: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
     drain: async (signal) => {
       isStopped = true;
       callOff();

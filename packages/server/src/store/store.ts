@@ -1,5 +1,5 @@
 import type { Receipt } from '@lianban/connectors';
-import type { CaseId, Effect, EffectKey, Event, EventId, Instant, Outcome } from '@lianban/engine';
+import type { Actor, CaseId, Effect, EffectKey, Event, EventId, Instant, Outcome, Values } from '@lianban/engine';
 import type { CallEffect, TimerName } from './effects.ts';
 import type { FlowRef, FlowVersion } from './flow-version.ts';
 import type { ReadModel } from './read-model.ts';
@@ -71,8 +71,45 @@ export interface LeaseWrite {
   readonly at: Instant;
 }
 
+/** What one case does to another was done. */
+export interface SentWrite {
+  readonly kind: 'sent';
+  readonly key: EffectKey;
+}
+
+/** A message nobody waits for yet. */
+export interface KeepWrite {
+  readonly kind: 'keep';
+  readonly message: KeptMessage;
+}
+
+/** A kept message was brought to who waited for it, or nobody will. */
+export interface DropWrite {
+  readonly kind: 'drop';
+  readonly id: string;
+}
+
 /** One thing to write. */
-export type Write = EventWrite | RetryWrite | LeaseWrite;
+export type Write = EventWrite | RetryWrite | LeaseWrite | SentWrite | KeepWrite | DropWrite;
+
+/** A message as it was taken in, and how long it is kept. */
+export interface KeptMessage {
+  readonly id: string;
+  readonly message: string;
+  readonly key: string;
+  readonly values: Values;
+  readonly actor: Actor;
+  readonly until: Instant;
+}
+
+/** The effects by which one case begins, takes back or answers another. */
+export type BetweenEffect = Extract<Effect, { readonly kind: 'startCase' | 'cancelCase' | 'answerCaller' }>;
+
+/** Such an effect, and the case it comes from. */
+export interface BetweenJob {
+  readonly caseId: CaseId;
+  readonly effect: BetweenEffect;
+}
 
 /** What became of a write: conflict = another came first, decide again; duplicate = the event is already there; gone = no such job for us. */
 export type Written = 'written' | 'conflict' | 'duplicate' | 'gone';
@@ -121,6 +158,13 @@ export interface Store {
   readonly nextTimerAt: () => Promise<Instant | null>;
   /** Cases that wait for a message under a key. */
   readonly waitingFor: (message: string, correlation: string) => Promise<readonly CaseId[]>;
+
+  /** What cases still have to do to each other, in the order decided. */
+  readonly waitingBetween: (limit: number) => Promise<readonly BetweenJob[]>;
+  /** The first message kept under a name and key. */
+  readonly keptMessage: (message: string, correlation: string, now: Instant) => Promise<KeptMessage | null>;
+  /** Kept messages that some case waits for by now, with that case. */
+  readonly keptAndAwaited: (now: Instant) => Promise<readonly { readonly caseId: CaseId; readonly kept: KeptMessage }[]>;
 
   readonly read: ReadModel;
   readonly close: () => Promise<void>;

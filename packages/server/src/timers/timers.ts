@@ -18,6 +18,8 @@ export interface Timers {
   readonly start: () => Promise<void>;
   /** A timer was armed that may come before all others. */
   readonly armed: (due: Instant) => void;
+  /** Resolves when nothing fires any more. */
+  readonly idle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -77,6 +79,9 @@ export function createTimers({ store, clock, desk, report }: TimersOptions): Tim
   return {
     start: async () => set(await store.nextTimerAt()),
     armed: set,
+    idle: async () => {
+      while (firing !== null) await firing;
+    },
     stop: async () => {
       isStopped = true;
       alarm?.callOff();

@@ -33,12 +33,18 @@ export function onResult(run: Run, { to, outcome, record }: Extract<Event, { rea
   const { node, ways } = pointAt(run, to);
   if (node.work.kind !== 'effect' || !ways.has(outcomeEvent(outcome))) return false;
   const { step } = node.work;
-  if (step.kind === 'call' && step.as !== undefined && record !== undefined) {
-    run.data = { ...run.data, records: withOwn(run.data.records, step.as, record) };
-    run.written.push(step.as);
-  }
+  if (step.kind === 'call' && step.as !== undefined) keepCalled(run, step.as, record);
   run.jobs.push({ kind: 'step', at: to, type: outcomeEvent(outcome) });
   return true;
+}
+
+/** What a called flow gave back, and how it ended, are read under one name. */
+function keepCalled(run: Run, name: string, record: Values = {}): void {
+  const { $result, $reason, ...values } = record;
+  const why = typeof $reason === 'string' ? { reason: $reason } : {};
+  const result = { result: typeof $result === 'string' ? $result : '', ...why, by: '', time: run.since };
+  run.data = { ...run.data, records: withOwn(run.data.records, name, values), steps: withOwn(run.data.steps, name, result) };
+  run.written.push(name);
 }
 
 /** A due instant was reached. False when its visit is over, or its clock stands. */

@@ -1,3 +1,4 @@
+import type { ScopeId } from '../../base/id.ts';
 import { setValue } from '../acts.ts';
 import { settleQuery } from '../ask.ts';
 import { outcomeEvent } from '../config.ts';
@@ -7,8 +8,10 @@ import { foldForm } from '../fold.ts';
 import { isOffered, offersAt } from '../offers.ts';
 import { withOwn } from '../own.ts';
 import type { Point } from '../program.ts';
-import { findScope, findToken, knownAt, pointAt, putScope, type Run } from '../run.ts';
+import { findScope, findToken, hostOf, knownAt, pointAt, putScope, type Run } from '../run.ts';
+import { addedFrom } from '../sign.ts';
 import { partyOf } from '../task-view.ts';
+import { barFor } from './on-task.ts';
 
 type Complete = Extract<Event, { readonly kind: 'complete' }>;
 
@@ -22,6 +25,8 @@ export function onComplete(run: Run, event: Complete): Refusal | null {
   const known = knownAt(run, at.scope);
   const party = partyOf({ known, token }, point);
   if (event.actor.kind === 'person' && event.actor.party !== party) return { code: 'task-of-another-party', facts: { party } };
+  const bar = event.actor.kind === 'person' ? barFor(run, point, { id: event.actor.id, token }) : null;
+  if (bar !== null) return bar;
   const offers = offersAt(run.program, point);
   const standing = { program: run.program, scopes: run.scopes, scope: at.scope };
   const offer = offers.find(({ outcome }) => outcome === event.outcome);
@@ -46,7 +51,7 @@ function keepResult(run: Run, { event, point }: { readonly event: Complete; read
   if (work.kind !== 'work') return;
   const name = point.node.name;
   const isStep = work.work.for === 'step' || work.work.for === 'check' || work.work.for === 'extend' || work.work.for === 'pledge';
-  if (name !== undefined && isStep) {
+  if (name !== undefined && isStep && !isAdded(event.to.scope)) {
     const result = {
       result: event.outcome,
       ...(event.reason === undefined ? {} : { reason: event.reason }),
@@ -62,6 +67,11 @@ function keepResult(run: Run, { event, point }: { readonly event: Complete; read
   const scope = findScope(run, event.to.scope);
   if (scope !== null && point.def.scope.kind === 'member')
     putScope(run, { ...scope, vote: event.outcome === work.outcomes[0] ? 'agreed' : 'disagreed' });
+}
+
+/** Whoever was added signs in the place of another, whose own answer stays. */
+function isAdded(scope: ScopeId): boolean {
+  return (hostOf(scope)?.ordinal ?? 0) >= addedFrom;
 }
 
 /** A paper that was checked answers its query: a yes/no one with yes or no, any other with the values entered. */

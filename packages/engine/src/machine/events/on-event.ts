@@ -1,6 +1,5 @@
 import { reviseClock } from '../../time/clock.ts';
 import { calendarKey } from '../calendar-of.ts';
-import { correlationOf } from '../cancel.ts';
 import type { Outcome, Refusal } from '../decision.ts';
 import { finishCase } from '../ends.ts';
 import type { Event } from '../event.ts';
@@ -9,18 +8,11 @@ import { mainScope, origin, type Run } from '../run.ts';
 import { pauseTimers, resumeTimers, reviseTimers } from '../timers.ts';
 import { onAnswer, onGaveUp, onResult, onTimer } from './on-answer.ts';
 import { onComplete } from './on-complete.ts';
-import {
-  onAddSigner,
-  onDropSigner,
-  onExtend,
-  onIncidentResolved,
-  onJump,
-  onMessage,
-  onRating,
-  onTaskEvent,
-  onWithdraw,
-} from './on-people.ts';
+import { onMessage } from './on-message.ts';
+import { onExtend, onIncidentResolved, onJump, onRating, onWithdraw } from './on-people.ts';
+import { onAddSigner, onDropSigner } from './on-sign.ts';
 import { onStart } from './on-start.ts';
+import { onHand, onUrge } from './on-task.ts';
 
 const applied: Outcome = Object.freeze({ kind: 'applied' });
 const stale: Outcome = Object.freeze({ kind: 'stale' });
@@ -43,14 +35,15 @@ export function onEvent(run: Run, event: Event): Outcome {
     case 'gaveUp':
       return onGaveUp(run, event) ? applied : stale;
     case 'message':
-      return refusal(onMessage(run, event, (at, key) => key === undefined || key === correlationOf(run, at)));
-    case 'claim':
-    case 'release':
+      return refusal(onMessage(run, event));
     case 'nudge':
     case 'supervise':
+      return refusal(onUrge(run, event));
+    case 'claim':
+    case 'release':
     case 'transfer':
     case 'delegate':
-      return refusal(onTaskEvent(run, event));
+      return refusal(onHand(run, event));
     case 'addSigner':
       return refusal(onAddSigner(run, event));
     case 'dropSigner':

@@ -1,33 +1,12 @@
 import { present } from '../../base/assert.ts';
-import { scopeId } from '../../base/id.ts';
-import { checkRecord } from '../../model/value-check.ts';
-import { blockAround, decided, setCount } from '../blocks.ts';
-import { cancelScope, leave } from '../cancel.ts';
+import { leave } from '../cancel.ts';
 import { outcomeEvent } from '../config.ts';
 import type { Refusal } from '../decision.ts';
 import { finishCase } from '../ends.ts';
 import { enter } from '../enter.ts';
-import type { Address, EventOf as Of } from '../event.ts';
-import { refusalOf } from '../fold.ts';
-import { own, withOwn } from '../own.ts';
-import {
-  changeToken,
-  childId,
-  findScope,
-  findToken,
-  hostOf,
-  keyOf,
-  mainScope,
-  openScope,
-  origin,
-  passNode,
-  pointAt,
-  putToken,
-  type Run,
-  visitsOf,
-} from '../run.ts';
+import type { EventOf as Of } from '../event.ts';
+import { changeToken, findScope, findToken, mainScope, origin, passNode, pointAt, putToken, type Run, visitsOf } from '../run.ts';
 import { scopeOwning } from '../scope-tree.ts';
-import { outcomeOf } from '../sign.ts';
 import { lengthenTimers, stopTimers } from '../timers.ts';
 import { answered } from './on-answer.ts';
 
@@ -66,11 +45,12 @@ export function onIncidentResolved(run: Run, { to, how }: Of<'incidentResolved'>
   const outcomes = ['found', 'notFound', 'mismatch', 'declined', 'unavailable'] as const;
   const outcome = outcomes.find((one) => one === how.outcome);
   const isQuery = point.node.work.kind === 'ask' && outcome !== undefined;
-  if (!isQuery && !point.ways.has(outcomeEvent(how.outcome)) && point.node.work.kind !== 'choose')
-    return refused('outcome-not-offered', { outcome: how.outcome });
+  const { work } = point.node;
+  const isRow = work.kind === 'choose' && work.rows[Number(how.outcome) - 1] !== undefined;
+  if (!isQuery && !isRow && !point.ways.has(outcomeEvent(how.outcome))) return refused('outcome-not-offered', { outcome: how.outcome });
   changeToken(run, scope, mended);
   if (isQuery) answered(run, to, { outcome, record: how.record });
-  else if (point.node.work.kind === 'choose') run.jobs.push({ kind: 'step', at: to, type: 'pick', facts: rowFacts(how.outcome) });
+  else if (work.kind === 'choose') run.jobs.push({ kind: 'step', at: to, type: 'pick', facts: rowFacts(how.outcome) });
   else run.jobs.push({ kind: 'step', at: to, type: outcomeEvent(how.outcome) });
   return null;
 }
@@ -78,65 +58,6 @@ export function onIncidentResolved(run: Run, { to, how }: Of<'incidentResolved'>
 /** A choice decided by hand: the row that is to hold, counted from 1. */
 function rowFacts(row: string): string {
   return `${'0'.repeat(Math.max(0, Math.min(200, Number(row) || 1) - 1))}1`;
-}
-
-/** Urging, taking over and handing on leave the flow where it is; they are told and written down. */
-export function onTaskEvent(
-  run: Run,
-  event: Of<'claim' | 'release' | 'nudge' | 'supervise'> | Of<'transfer' | 'delegate'>,
-): Refusal | null {
-  const token = findToken(run, event.to);
-  const point = token === null ? null : pointAt(run, event.to);
-  if (token === null || point?.node.work.kind !== 'work') return refused('task-not-open');
-  const { work } = point.node.work;
-  if (event.kind === 'transfer' && work.for === 'step' && work.step.mayTransfer !== true) return refused('transfer-not-allowed');
-  const slot = `${event.kind} ${event.id}`;
-  if (event.kind === 'nudge') {
-    const task = keyOf(run.caseId, event.to, 'task');
-    run.effects.push({ ...origin(run, event.to, slot), kind: 'remind', task, party: token.party ?? point.node.work.party });
-    return null;
-  }
-  const person = event.kind === 'transfer' || event.kind === 'delegate' ? { person: event.person } : {};
-  run.effects.push({ ...origin(run, event.to, slot), kind: 'audit', entry: event.kind, facts: { by: event.actor.id, ...person } });
-  return null;
-}
-
-/** 加签: one more signer, asked as the others are. */
-export function onAddSigner(run: Run, { to, party }: Of<'addSigner'>): Refusal | null {
-  const sign = signAt(run, to);
-  if (sign === null) return refused('signing-not-open');
-  const { host, block } = sign;
-  if (block.step.mayAddSigner !== true) return refused('adding-not-allowed');
-  const count = findToken(run, host)?.count;
-  const [first] = block.members;
-  if (count === undefined || first === undefined) return refused('signing-not-open');
-  const ordinal = nextOrdinal(run, host, block.members.length);
-  setCount(run, host, { ...count, opened: count.opened + 1 });
-  openScope(run, {
-    id: childId(host, ordinal),
-    def: present(run.program.defs.get(first.scope), 'a signer'),
-    vars: { [first.party]: party },
-  });
-  return null;
-}
-
-/** 减签: a signer who has not answered is taken off; the others decide. */
-export function onDropSigner(run: Run, { to, party }: Of<'dropSigner'>): Refusal | null {
-  const sign = signAt(run, to);
-  const count = sign === null ? undefined : findToken(run, sign.host)?.count;
-  if (sign === null || count === undefined) return refused('signing-not-open');
-  const { host, block } = sign;
-  const prefix = childId(host, 0).slice(0, -1);
-  const member = run.scopes.find(({ id, vars }) => {
-    if (!id.startsWith(prefix) || id.slice(prefix.length).includes('/')) return false;
-    const written = block.members[Number(id.slice(prefix.length))]?.party ?? block.members[0]?.party ?? '';
-    return (own(vars ?? {}, written) ?? written) === party;
-  });
-  if (member === undefined) return refused('signer-not-open', { party });
-  cancelScope(run, member.id);
-  const fewer = { ...count, opened: count.opened - 1 };
-  decided(run, host, { count: fewer, outcome: outcomeOf(run, { host: { ...host, ordinal: 0 }, step: block.step, count: fewer }) });
-  return null;
 }
 
 /** An operator's jump: what stands at `from` (or everything in the main scope) is cancelled, and the target is entered. */
@@ -174,61 +95,6 @@ export function onRating(run: Run, { stars, words, id }: Of<'rating'>): Refusal 
     facts: { stars, ...(words === undefined ? {} : { words }) },
   });
   return null;
-}
-
-/** A message: every wait for it with the same key goes on. */
-export function onMessage(run: Run, event: Of<'message'>, matches: (at: Address, key: string | undefined) => boolean): Refusal | null {
-  const waiting = run.scopes.flatMap(({ id, tokens }) => tokens.map(({ node, visit }): Address => ({ scope: id, node, visit })));
-  const met = waiting.filter((at) => {
-    const { work } = pointAt(run, at).node;
-    const name = work.kind === 'await' ? work.step.message : work.kind === 'turn' ? work.step.untilEvent : undefined;
-    return name === event.message && matches(at, event.key);
-  });
-  for (const at of met) {
-    const { work } = pointAt(run, at).node;
-    const [fault] = work.kind === 'await' ? checkRecord(event.values, work.step.fields) : [];
-    if (fault !== undefined) return refusalOf(fault);
-  }
-  for (const at of met) {
-    const { work } = pointAt(run, at).node;
-    if (work.kind === 'await') {
-      const as = work.step.as ?? work.step.message;
-      run.data = { ...run.data, records: withOwn(run.data.records, as, event.values) };
-      run.written.push(as);
-    }
-    run.jobs.push({ kind: 'step', at, type: outcomeEvent('received') });
-  }
-  return met.length === 0 ? joined(run, event) : null;
-}
-
-/** 并入未办结的件: what would have begun a case is written down with the open one. */
-function joined(run: Run, { id, message, values }: Of<'message'>): Refusal | null {
-  const { start } = run.program.flow;
-  if (start.kind !== 'message' || start.name !== message || start.mergeBy === undefined) return refused('message-not-awaited', { message });
-  const [fault] = checkRecord(values, start.fields);
-  if (fault !== undefined) return refusalOf(fault);
-  const at = { scope: mainScope, node: run.program.root.scope.entry, visit: 0 };
-  run.effects.push({ ...origin(run, at, `joined ${id}`), kind: 'audit', entry: 'joined', facts: { message, values } });
-  return null;
-}
-
-function signAt(
-  run: Run,
-  to: Address,
-): {
-  readonly host: Address;
-  readonly block: Extract<NonNullable<ReturnType<typeof blockAround>>['block'], { readonly of: 'sign' }>;
-} | null {
-  const { work } = run.program.points.get(to.node)?.node ?? { work: null };
-  if (work?.kind === 'block' && work.block.of === 'sign' && findToken(run, to) !== null) return { host: to, block: work.block };
-  const around = blockAround(run, to.scope);
-  return around?.block.of === 'sign' ? { host: around.host, block: around.block } : null;
-}
-
-function nextOrdinal(run: Run, host: Address, members: number): number {
-  const prefix = childId(host, 0).slice(0, -1);
-  const taken = run.scopes.filter(({ id }) => id.startsWith(prefix)).map(({ id }) => hostOf(scopeId(id))?.ordinal ?? 0);
-  return Math.max(members, ...taken.map((ordinal) => ordinal + 1));
 }
 
 function wasReached(run: Run, name: string): boolean {

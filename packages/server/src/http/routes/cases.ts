@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type CaseId, caseId, EVENT_BYTES_MAX, eventId, unpack, type Values } from '@lianban/engine';
 import type { FastifyInstance } from 'fastify';
+import { newCaseId } from '../../host/post.ts';
 import type { PageOf } from '../../store/read-model.ts';
 import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../problem.ts';
@@ -137,11 +137,6 @@ function readRoutes(app: FastifyInstance, { host, store }: AppOptions): void {
 }
 
 const noCase = (id: CaseId): never => refuse({ status: 404, code: 'case-not-found', facts: { case: id } });
-
-/** The same request sent twice opens one case: its number comes from the request's id. */
-function newCaseId(flow: string, event: string): CaseId {
-  return caseId(createHash('sha256').update(`${flow}\n${event}`).digest('hex').slice(0, 20));
-}
 
 /** What signing in tells goes by the standard words of the language: `$citizenId`, `$name` … */
 function loginOf(login: Values = {}): Values {

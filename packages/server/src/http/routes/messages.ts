@@ -1,4 +1,4 @@
-import { EVENT_BYTES_MAX, eventId, type Values } from '@lianban/engine';
+import { EVENT_BYTES_MAX, type Values } from '@lianban/engine';
 import type { FastifyInstance } from 'fastify';
 import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../problem.ts';
@@ -11,13 +11,13 @@ import { submittedWire } from '../submit/submitted.ts';
 
 interface MessageBody {
   readonly message: string;
-  readonly key: string;
+  readonly key?: string;
   readonly values?: Values;
   readonly actor: ApiActor;
 }
 
 /** A message finds its cases by name and key, so that whoever sends it need not know their numbers. */
-export function messageRoute(app: FastifyInstance, { host, store }: AppOptions): void {
+export function messageRoute(app: FastifyInstance, { host }: AppOptions): void {
   app.post<{ Body: MessageBody }>(
     '/api/messages',
     {
@@ -31,11 +31,21 @@ export function messageRoute(app: FastifyInstance, { host, store }: AppOptions):
     },
     async ({ body, headers }) => {
       const { message, key, values = {}, actor } = body;
-      const waiting = await store.waitingFor(message, key);
-      if (waiting.length === 0) return refuse({ status: 409, code: 'message-not-expected', facts: { message, key } });
-      const event = { kind: 'message', id: eventId(eventIdOf(headers)), actor: personOf(actor), message, key, values } as const;
-      const told = await Promise.all(waiting.map((caseId) => host.submit({ caseId, event, settles: { kind: 'nothing' } })));
-      return { cases: told.map(submittedWire) };
+      const posted = await host.post({
+        id: eventIdOf(headers),
+        message,
+        ...(key === undefined ? {} : { key }),
+        values,
+        actor: personOf(actor),
+      });
+      switch (posted.kind) {
+        case 'reached':
+          return { cases: posted.cases.map(submittedWire), kept: false };
+        case 'kept':
+          return { cases: [], kept: true };
+        case 'unwanted':
+          return refuse({ status: 409, code: 'message-not-expected', facts: { message, key: key ?? '' } });
+      }
     },
   );
 }

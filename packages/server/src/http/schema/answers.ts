@@ -50,7 +50,7 @@ export const submitted: JsonSchema = answer({
 });
 
 /** Where a message went. */
-export const messageTaken: JsonSchema = answer({ cases: { type: 'array', items: submitted } });
+export const messageTaken: JsonSchema = answer({ cases: { type: 'array', items: submitted }, kept: { type: 'boolean' } });
 
 /** A task. */
 export const task: JsonSchema = answer(

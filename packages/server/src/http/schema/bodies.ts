@@ -19,7 +19,7 @@ export const openBody: JsonSchema = record(
 export const completeBody: JsonSchema = record({ outcome: text, form: values, reason: words, actor }, ['outcome', 'actor']);
 
 /** POST /api/messages: what another system says, to whichever case waits for it. */
-export const messageBody: JsonSchema = record({ message: text, key: text, values, actor }, ['message', 'key', 'actor']);
+export const messageBody: JsonSchema = record({ message: text, key: text, values, actor }, ['message', 'actor']);
 
 const of = (kind: string, more: Readonly<Record<string, JsonSchema>> = {}, optional: readonly string[] = []): JsonSchema =>
   record({ kind: { const: kind }, actor, ...more }, ['kind', 'actor', ...Object.keys(more).filter((name) => !optional.includes(name))]);
@@ -48,7 +48,7 @@ export const eventBody: JsonSchema = {
     of('release', to),
     of('nudge', to),
     of('supervise', to),
-    of('transfer', { ...to, person: text }),
+    of('transfer', { ...to, person: text, party: text }, ['party']),
     of('delegate', { ...to, person: text }),
     of('addSigner', { ...to, party: text }),
     of('dropSigner', { ...to, party: text }),

@@ -45,6 +45,9 @@ function writer(db: Database): { readonly write: (write: Write) => Written; read
   const events = eventWriter(db);
   const retry = db.prepare('UPDATE job SET tries = ?, due_at = ?, failure = ?, owner = NULL, lease_until = NULL WHERE key = ?');
   const receipt = db.prepare('INSERT INTO receipt (case_no, at, body) SELECT case_no, ?, ? FROM job WHERE key = ?');
+  const sent = db.prepare("UPDATE outbox SET state = 'sent' WHERE key = ? AND state = 'waiting'");
+  const keep = db.prepare('INSERT OR IGNORE INTO kept_message (id, message, correlation, body, until) VALUES (?, ?, ?, ?, ?)');
+  const drop = db.prepare('DELETE FROM kept_message WHERE id = ?');
   const lease = db.prepare('UPDATE job SET owner = ?, lease_until = ? WHERE key = ? AND (lease_until IS NULL OR lease_until <= ?)');
   return {
     findEnd: events.findEnd,
@@ -55,6 +58,15 @@ function writer(db: Database): { readonly write: (write: Write) => Written; read
         case 'retry':
           if (write.receipt !== null) receipt.run(write.at, JSON.stringify(write.receipt), write.key);
           return changed(retry.run(write.tries, write.dueAt, write.failure, write.key).changes);
+        case 'sent':
+          return changed(sent.run(write.key).changes);
+        case 'keep': {
+          const { id, message, key, until } = write.message;
+          keep.run(id, message, key, JSON.stringify(write.message), until);
+          return 'written';
+        }
+        case 'drop':
+          return changed(drop.run(write.id).changes);
         case 'lease':
           return changed(lease.run(write.lease.owner, write.lease.until, write.key, write.at).changes);
       }

@@ -6,7 +6,7 @@ import type { Database, SqlRow } from './driver.ts';
 import { openFile } from './open.ts';
 import { sqliteReadModel } from './read-model.ts';
 import { numberIn, textIn } from './row.ts';
-import { addressIn, callIn, caseIdIn, instantIn, outcomeIn } from './stored.ts';
+import { addressIn, betweenIn, callIn, caseIdIn, instantIn, keptIn, outcomeIn } from './stored.ts';
 
 /** A store in one SQLite file. Writing is done here and at once: see docs/decisions on why no thread of its own. */
 export function openSqliteStore(file: string): Store {
@@ -17,6 +17,7 @@ export function openSqliteStore(file: string): Store {
     ...caseReaders(db),
     ...flowTable(db),
     ...dueReaders(db),
+    ...betweenReaders(db),
     read: sqliteReadModel(db),
     close: async () => db.close(),
   });
@@ -98,6 +99,26 @@ function dueReaders(db: Database): Pick<Store, 'dueJobs' | 'nextJobAt' | 'endLea
     endLeases: async () => db.exec('UPDATE job SET owner = NULL, lease_until = NULL WHERE lease_until IS NOT NULL'),
     dueTimers: async (now: Instant, limit: number) => timers.all(now, limit).map(timerIn),
     nextTimerAt: async () => soonest(nextTimer.get()),
+  };
+}
+
+function betweenReaders(db: Database): Pick<Store, 'waitingBetween' | 'keptMessage' | 'keptAndAwaited'> {
+  const waiting = db.prepare(
+    "SELECT o.effect, c.id AS case_id FROM outbox o JOIN cases c ON c.no = o.case_no WHERE o.state = 'waiting' ORDER BY o.no LIMIT ?",
+  );
+  const kept = db.prepare('SELECT body FROM kept_message WHERE message = ? AND correlation = ? AND until > ? ORDER BY no LIMIT 1');
+  const awaited = db.prepare(
+    `SELECT k.body, c.id AS case_id FROM kept_message k
+     JOIN subscription s ON s.message = k.message AND s.correlation = k.correlation JOIN cases c ON c.no = s.case_no
+     WHERE k.until > ? ORDER BY k.no, c.no`,
+  );
+  return {
+    waitingBetween: async (limit) => waiting.all(limit).map((row) => ({ caseId: caseIdIn(row), effect: betweenIn(row) })),
+    keptMessage: async (message, correlation, now) => {
+      const row = kept.get(message, correlation, now);
+      return row === undefined ? null : keptIn(row);
+    },
+    keptAndAwaited: async (now) => awaited.all(now).map((row) => ({ caseId: caseIdIn(row), kept: keptIn(row) })),
   };
 }
 

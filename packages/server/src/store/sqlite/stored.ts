@@ -12,6 +12,7 @@ import {
   type Value,
 } from '@lianban/engine';
 import type { CallEffect } from '../effects.ts';
+import type { BetweenEffect, KeptMessage } from '../store.ts';
 import type { SqlRow } from './driver.ts';
 import { numberIn, numberOrNullIn, textIn } from './row.ts';
 
@@ -36,6 +37,20 @@ export function callIn(row: SqlRow): CallEffect {
   const effect: unknown = JSON.parse(textIn(row, 'effect'));
   assert(isCall(effect), 'expected a call in column effect');
   return effect;
+}
+
+/** What one case does to another. */
+export function betweenIn(row: SqlRow): BetweenEffect {
+  const effect: unknown = JSON.parse(textIn(row, 'effect'));
+  assert(isBetween(effect), 'expected an effect between cases in column effect');
+  return effect;
+}
+
+/** A message that was kept. */
+export function keptIn(row: SqlRow): KeptMessage {
+  const kept: unknown = JSON.parse(textIn(row, 'body'));
+  assert(isKept(kept), 'expected a message in column body');
+  return kept;
 }
 
 /** What became of an event. */
@@ -71,3 +86,6 @@ const isTaskView = (value: unknown): value is TaskView =>
   isObject(value) && typeof value['step'] === 'string' && typeof value['party'] === 'string';
 const isCall = (value: unknown): value is CallEffect => isObject(value) && value['kind'] === 'call' && typeof value['key'] === 'string';
 const isOutcome = (value: unknown): value is Outcome => isObject(value) && typeof value['kind'] === 'string';
+const isBetween = (value: unknown): value is BetweenEffect =>
+  isObject(value) && (value['kind'] === 'startCase' || value['kind'] === 'cancelCase' || value['kind'] === 'answerCaller');
+const isKept = (value: unknown): value is KeptMessage => isObject(value) && typeof value['message'] === 'string';

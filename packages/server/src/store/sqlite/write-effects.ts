@@ -25,6 +25,9 @@ function write(effect: Effect, { caseNo, rev, event, lease }: EffectsOf, stateme
     case 'openTask':
       statements.openTask.run(effect.key, caseNo, effect.task.party, at, ...where, JSON.stringify(effect.task));
       return;
+    case 'changeTask':
+      statements.changeTask.run(effect.task.party, JSON.stringify(effect.task), effect.key);
+      return;
     case 'closeTask':
       statements.closeTask.run(at, effect.because, effect.because === 'done' ? howDone(event) : null, effect.task);
       return;
@@ -57,8 +60,12 @@ function write(effect: Effect, { caseNo, rev, event, lease }: EffectsOf, stateme
     case 'deliver':
     case 'requestPayment':
     case 'invite':
+      statements.send.run(effect.key, caseNo, effect.kind, at, 'recorded', JSON.stringify(effect));
+      return;
     case 'startCase':
-      statements.send.run(effect.key, caseNo, effect.kind, at, JSON.stringify(effect));
+    case 'cancelCase':
+    case 'answerCaller':
+      statements.send.run(effect.key, caseNo, effect.kind, at, 'waiting', JSON.stringify(effect));
       return;
     // The event itself is the audit: its row is linked to the one before.
     case 'audit':
@@ -77,7 +84,18 @@ const actorOf = ({ actor }: Event): string => (actor.kind === 'person' ? actor.p
 const howDone = (event: Event): string | null =>
   event.kind === 'complete' ? JSON.stringify({ outcome: event.outcome, by: event.actor.id }) : null;
 
-type Name = 'openTask' | 'closeTask' | 'call' | 'inquire' | 'armTimer' | 'cancelTimer' | 'subscribe' | 'unsubscribe' | 'report' | 'send';
+type Name =
+  | 'openTask'
+  | 'changeTask'
+  | 'closeTask'
+  | 'call'
+  | 'inquire'
+  | 'armTimer'
+  | 'cancelTimer'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'report'
+  | 'send';
 type Statements = Readonly<Record<Name, Statement>>;
 
 const prepare = (db: Database): Statements => ({
@@ -86,6 +104,7 @@ const prepare = (db: Database): Statements => ({
     `INSERT INTO task (key, case_no, party, open, opened_at, scope, node, visit, view) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET party = excluded.party, open = 1, closed_at = NULL, closed = NULL, done = NULL, view = excluded.view`,
   ),
+  changeTask: db.prepare('UPDATE task SET party = ?, view = ? WHERE key = ?'),
   closeTask: db.prepare('UPDATE task SET open = 0, closed_at = ?, closed = ?, done = ? WHERE key = ? AND open = 1'),
   call: db.prepare(
     `INSERT OR REPLACE INTO job (key, case_no, armed, actor, effect, tries, due_at, owner, lease_until, failure)
@@ -105,5 +124,5 @@ const prepare = (db: Database): Statements => ({
     'INSERT OR REPLACE INTO incident (key, case_no, reason, facts, scope, node, visit, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   ),
   // One key is one sending, however often it is decided.
-  send: db.prepare("INSERT OR IGNORE INTO outbox (key, case_no, kind, at, state, effect) VALUES (?, ?, ?, ?, 'recorded', ?)"),
+  send: db.prepare('INSERT OR IGNORE INTO outbox (key, case_no, kind, at, state, effect) VALUES (?, ?, ?, ?, ?, ?)'),
 });
