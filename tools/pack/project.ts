@@ -23,7 +23,9 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
 /** Builds and packs every public package; gives package name → tarball. */
 export function packAll(into: string): ReadonlyMap<string, string> {
   runIn(root, process.execPath, ['tools/build.mjs']);
-  runIn(root, 'npx', ['-y', 'pnpm@10.34.9', '--recursive', '--filter', './packages/*', 'pack', '--pack-destination', into]);
+  // The extension for VS Code is no npm package.
+  const filters = ['--filter', './packages/*', '--filter', '!lianban-vscode'];
+  runIn(root, 'npx', ['-y', 'pnpm@10.34.9', '--recursive', ...filters, 'pack', '--pack-destination', into]);
   return new Map(
     readdirSync(into)
       .filter((name) => name.endsWith('.tgz'))
