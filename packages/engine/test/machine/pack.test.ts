@@ -75,7 +75,9 @@ const state: fc.Arbitrary<CaseState> = fc
 describe('a packed state', () => {
   it('says everything again, whatever people wrote', () => {
     fc.assert(
-      fc.property(state, (whole) => void expect(unpack(pack(whole))).toEqual(whole)),
+      fc.property(state, (whole) => {
+        expect(unpack(pack(whole))).toEqual(whole);
+      }),
       { numRuns: 300 },
     );
   });
@@ -99,7 +101,9 @@ describe('a packed state', () => {
 
   it('is the same text when another case was packed before it', () => {
     fc.assert(
-      fc.property(state, state, (one, other) => void expect(repack(one, repack(other, null)).text).toBe(pack(one))),
+      fc.property(state, state, (one, other) => {
+        expect(repack(one, repack(other, null)).text).toBe(pack(one));
+      }),
       { numRuns: 200 },
     );
   });

@@ -131,7 +131,7 @@ describe('a value', () => {
     [{ a: 1, b: 2 }, { kind: 'record', fields: [{ name: 'a', type: { kind: 'number' } }] }, 'field-not-known'],
     [[1, 2], { kind: 'list', of: { kind: 'number' } }, null],
     [[1, null], { kind: 'list', of: { kind: 'number' } }, 'value-missing'],
-    [new Array(10_001).fill(1), { kind: 'list', of: { kind: 'number' } }, 'list-too-long'],
+    [Array.from({ length: 10_001 }, () => 1), { kind: 'list', of: { kind: 'number' } }, 'list-too-long'],
     [null, { kind: 'number' }, null],
     ['  ', { kind: 'text', min: 2 }, null],
   ])('%j as %j: %s', (value, type, expected) => {
