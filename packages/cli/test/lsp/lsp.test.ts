@@ -84,7 +84,7 @@ describe('lianban lsp', () => {
     );
     const items = found === null || Array.isArray(found) ? [] : found.items;
     expect(items.map(({ label }) => label)).toEqual(['审核「办理什么」', '审批「办理什么」']);
-    expect(items[0]).toMatchObject({ insertTextFormat: InsertTextFormat.Snippet, textEdit: { newText: '审核「${1:办理什么}」' } });
+    expect(items[0]).toMatchObject({ insertTextFormat: InsertTextFormat.Snippet, textEdit: { newText: `审核「\${1:办理什么}」` } });
     expect(items[0]?.detail).not.toBe('');
   });
 
