@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { check } from './check.ts';
 import { compiling } from './compiling.ts';
 import { durable } from './durable.ts';
 import { editor } from './editor.ts';
@@ -12,4 +13,17 @@ import { validate } from './validate.ts';
 import { wide } from './wide.ts';
 
 /** The benches, in the order printed. */
-export const benches: readonly Bench[] = [memory, state, durable, resting, wide, compiling, validate, language, editor, formula, hostile];
+export const benches: readonly Bench[] = [
+  memory,
+  state,
+  durable,
+  resting,
+  wide,
+  compiling,
+  validate,
+  check,
+  language,
+  editor,
+  formula,
+  hostile,
+];

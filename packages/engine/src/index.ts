@@ -45,6 +45,7 @@ export type {
   TaskFilter,
 } from './host/host.ts';
 export { createHost, type HostOptions, type MemoryHost } from './host/memory.ts';
+export { nextTurn, type Schedule, turnCaseId } from './host/schedule.ts';
 export { canonicalJson } from './json/canonical.ts';
 export { readJson } from './json/read.ts';
 export { hashOf, writeJson } from './json/write.ts';

@@ -41,6 +41,9 @@ function readAndChecked(source: string): Validation {
   return { ...validation, problems: validation.problems.map((problem) => narrowed(problem, source)) };
 }
 
+/** Everything the rules find in a flow's model: what an editor asks for at every change, without reading any text. */
+export const checkFlow = (flow: Flow): readonly Problem[] => checked({ flow, problems: [], language: 'zh' }).problems;
+
 /** A flow as it was read, checked: its plan, its graph and all that the rules find. */
 export function checked({ flow, problems, language, names, source = '' }: Reading): Validation {
   if (flow === null) return { language, flow, problems, plan: null, graph: null };

@@ -1,10 +1,16 @@
 import type { NodeId } from '../base/id.ts';
 import type { Edge, Graph } from './graph.ts';
 
-/** Every way out of each node, `opens` edges included. */
+/** Every way out of each node, `opens` edges included. Looked up once a graph, which never changes. */
 export function successors(graph: Graph): ReadonlyMap<NodeId, readonly Edge[]> {
-  return grouped(graph.edges, ({ from }) => from);
+  const known = waysOut.get(graph);
+  if (known !== undefined) return known;
+  const ways = grouped(graph.edges, ({ from }) => from);
+  waysOut.set(graph, ways);
+  return ways;
 }
+
+const waysOut = new WeakMap<Graph, ReadonlyMap<NodeId, readonly Edge[]>>();
 
 /** Every way into each node. */
 export function predecessors(graph: Graph): ReadonlyMap<NodeId, readonly Edge[]> {

@@ -22,6 +22,8 @@ export interface ScopeNet {
   readonly nodes: readonly (Node | null)[];
   /** What is passed on each way: the edge it begins with and the nodes without a stop. */
   readonly passed: readonly Passed[];
+  /** The step that stands for going on outside, where some way does. */
+  readonly leave: number | null;
 }
 
 /** One way of a scope, as the graph has it. */
@@ -53,7 +55,12 @@ export function netOf(atlas: Atlas, scope: ScopeDefId, proved: ReadonlyMap<Scope
     }
   }
   for (const way of atlas.further.get(scope) ?? []) drawFurther(drawing, way, proved);
-  return { net: { steps: drawing.steps, ways: drawing.ways }, nodes: drawing.nodes, passed: drawing.passed };
+  return {
+    net: { steps: drawing.steps, ways: drawing.ways },
+    nodes: drawing.nodes,
+    passed: drawing.passed,
+    leave: drawing.outs.get('leave') ?? null,
+  };
 }
 
 interface Drawing {
@@ -64,7 +71,7 @@ interface Drawing {
   readonly nodes: (Node | null)[];
   readonly passed: Passed[];
   readonly numbers: Map<NodeId, number>;
-  readonly outs: Map<'close' | 'stop', number>;
+  readonly outs: Map<'close' | 'stop' | 'leave', number>;
 }
 
 function openDrawing(atlas: Atlas, scope: ScopeDefId): Drawing {
@@ -87,7 +94,8 @@ function stepOf(node: Node): NetStep {
   };
 }
 
-function endingOf({ work }: Node): NetStep['ending'] {
+/** How a node ends what comes to it; nothing where it goes on. */
+export function endingOf({ work }: Node): NetStep['ending'] {
   if (work.kind === 'end') return 'drain';
   if (work.kind !== 'finish') return undefined;
   return work.step.kind === 'end' && work.item === undefined ? 'close' : 'stop';
@@ -141,13 +149,13 @@ function drawWay(drawing: Drawing, from: number, { to, edge, clears = false }: N
 function drawOut(
   drawing: Drawing,
   from: number,
-  { ending, edge }: { readonly ending: 'close' | 'stop'; readonly edge: Edge | null },
+  { ending, edge }: { readonly ending: 'close' | 'stop' | 'leave'; readonly edge: Edge | null },
 ): void {
   let to = drawing.outs.get(ending);
   if (to === undefined) {
     to = drawing.steps.length;
     drawing.outs.set(ending, to);
-    drawing.steps.push({ gather: 'each', spread: 'one', ending });
+    drawing.steps.push({ gather: 'each', spread: 'one', ending: ending === 'leave' ? 'stop' : ending });
     drawing.nodes.push(null);
   }
   drawing.ways.push({ from, to });
@@ -162,7 +170,7 @@ function drawFurther(drawing: Drawing, { from, to, clears, edge }: FurtherWay, p
   if (!isLive) return;
   const starts = number === undefined ? startsBefore(drawing, from) : [number];
   for (const start of starts) {
-    if (to === null) drawOut(drawing, start, { ending: 'stop', edge });
+    if (to === null) drawOut(drawing, start, { ending: 'leave', edge });
     else drawWay(drawing, start, { to, edge, clears });
   }
 }
@@ -177,7 +185,7 @@ function startsBefore({ passed, ways }: Drawing, node: NodeId): readonly number[
 }
 
 /** Whether what a node waits for can come about. What is faulty itself is told where it stands, and taken as done. */
-function mayBeDone(atlas: Atlas, node: Node, proved: ReadonlyMap<ScopeDefId, Ways>): boolean {
+export function mayBeDone(atlas: Atlas, node: Node, proved: ReadonlyMap<ScopeDefId, Ways>): boolean {
   const children = atlas.opened.get(node.id);
   if (children === undefined) return true;
   const done = children.map((child) => proved.get(child)?.isDone !== false);

@@ -5,6 +5,7 @@ import { type Atlas, atlasOf } from './atlas.ts';
 import type { Budget, Fault, Trail } from './explore.ts';
 import { netOf, type ScopeNet, type Ways } from './net-of.ts';
 import { type Proof, prove } from './prove.ts';
+import { straightWays } from './straight.ts';
 
 /** Something that can go wrong while a flow runs, and a shortest way to it. */
 export interface Flaw {
@@ -37,6 +38,11 @@ export function soundnessOf(graph: Graph, budget: Budget = { states: PROOF_STATE
   const proved = new Map<ScopeDefId, Ways>();
   const proofs = new Map<ScopeDefId, { readonly drawn: ScopeNet; readonly proof: Proof }>();
   for (const scope of innerFirst(atlas)) {
+    const straight = straightWays(atlas, scope, proved);
+    if (straight !== null) {
+      proved.set(scope, straight);
+      continue;
+    }
     const drawn = netOf(atlas, scope, proved);
     const proof = prove(drawn.net, budget);
     proofs.set(scope, { drawn, proof });
@@ -69,7 +75,7 @@ function innerFirst(atlas: Atlas): readonly ScopeDefId[] {
   return [...order];
 }
 
-function waysOf(atlas: Atlas, { net, nodes, passed }: ScopeNet, { trails, live }: Proof): Ways {
+function waysOf(atlas: Atlas, { net, nodes, passed, leave }: ScopeNet, { trails, live }: Proof): Ways {
   const reached = new Set<NodeId>();
   let isDone = trails.some(({ fault }) => fault === 'stuck' || fault === 'endless');
   let closes = false;
@@ -82,7 +88,7 @@ function waysOf(atlas: Atlas, { net, nodes, passed }: ScopeNet, { trails, live }
     if (ending === 'drain' || (node?.work.kind === 'finish' && node.work.item !== undefined)) isDone = true;
     else if (node?.work.kind === 'finish' || node === null) {
       closes ||= ending === 'close';
-      stops ||= ending === 'stop' && node !== null;
+      stops ||= ending === 'stop' && step !== leave;
     }
   }
   for (const [way, { from }] of net.ways.entries())

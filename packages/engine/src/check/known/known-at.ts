@@ -45,13 +45,15 @@ export function knownAt(graph: Graph, facts: readonly KnownFact[]): Knowledge {
     const host = blocks.hostOfEnd.get(to);
     if (host !== undefined && known.has(host)) open.push(host);
   };
+  // One list of facts serves every way; what is kept of it is copied.
+  const next = new Uint32Array(words);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const own = present(known.get(at), 'facts of a node come to');
     const brought = blocks.brings(at, known);
     for (const { to, gives, kind } of ways.get(at) ?? []) {
       // A block is done when its branches are; until their ends are come to, nothing follows it.
       if (kind === 'done' && brought === 'unfinished') continue;
-      const next = kind === 'done' && brought !== null && brought !== 'unfinished' ? union(own, brought) : own.slice();
+      next.set(kind === 'done' && brought !== null && brought !== 'unfinished' ? union(own, brought) : own);
       for (const fact of gives) set(next, fact);
       arrive(to, next);
     }
