@@ -6,6 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const built = new URL('../dist/main.js', import.meta.url);
 const source = new URL('../src/main.ts', import.meta.url);
 
+// Who reads only the head of what is printed closes the pipe, and wants no more.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 if (existsSync(built)) {
   // From Node 22.1 on, what was compiled once is kept for the next start.
   module.enableCompileCache?.();
