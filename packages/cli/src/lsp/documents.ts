@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 /** One version of a file as it is open in the editor: read once, checked once, when somebody asks. */
 export interface OpenFile {
   readonly document: TextDocument;
+  readonly version: number;
   readonly text: OpenText;
   /** Everything that is wrong with it. */
   readonly problems: readonly Problem[];
@@ -28,7 +29,7 @@ export function keepDocuments(): OpenFiles {
   const read = new Map<string, OpenFile>();
   const open = (document: TextDocument): OpenFile => {
     const known = read.get(document.uri);
-    if (known?.document === document && known.text.source === document.getText()) return known;
+    if (known?.version === document.version) return known;
     const file = openFile(document);
     read.set(document.uri, file);
     return file;
@@ -55,6 +56,7 @@ function openFile(document: TextDocument): OpenFile {
   let problems: readonly Problem[] | null = null;
   return {
     document,
+    version: document.version,
     get text() {
       text ??= openText(source);
       return text;

@@ -19,7 +19,7 @@ export function publishProblems(connection: Connection, documents: OpenFiles): v
     const timer = setTimeout(() => {
       waiting.delete(uri);
       const file = documents.get(uri);
-      if (file !== null) void publish(connection, file);
+      if (file !== null) void publish(connection, { file, documents });
     }, TYPING_REST_MS);
     waiting.set(uri, timer);
   });
@@ -29,9 +29,15 @@ export function publishProblems(connection: Connection, documents: OpenFiles): v
   });
 }
 
-async function publish(connection: Connection, file: OpenFile): Promise<void> {
-  const diagnostics = diagnosticsOf(file, await levelledProblems(file));
-  await connection.sendDiagnostics({ uri: file.document.uri, version: file.document.version, diagnostics });
+async function publish(
+  connection: Connection,
+  { file, documents }: { readonly file: OpenFile; readonly documents: OpenFiles },
+): Promise<void> {
+  const problems = await levelledProblems(file);
+  // A newer version is told by itself, and a closed file of nothing.
+  if (documents.get(file.document.uri)?.version !== file.version) return;
+  const diagnostics = diagnosticsOf(file, problems);
+  await connection.sendDiagnostics({ uri: file.document.uri, version: file.version, diagnostics });
 }
 
 const severities = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Information } as const;
