@@ -12,7 +12,10 @@ export function narrowed(problem: Problem, source: string): Problem {
   const at = onlyMention(problem.place, name, source);
   if (at === null) return problem;
   const offered =
-    problem.fixes ?? (suggestions === undefined ? [] : fixesFor(at, { name, suggestions, isMember: source.charAt(at.from - 1) === '.' }));
+    problem.fixes ??
+    (suggestions === undefined
+      ? []
+      : fixesFor(at, { name, suggestions, isMember: source.charAt(at.from - 1) === '.', isParty: problem.code === 'party-unknown' }));
   return { ...problem, place: at, ...(offered.length === 0 ? {} : { fixes: offered }) };
 }
 
@@ -24,13 +27,23 @@ function onlyMention(within: Place, name: string, source: string): Place | null 
   return within.file === undefined ? found : { ...found, file: within.file };
 }
 
-function fixesFor(
-  at: Place,
-  { name, suggestions, isMember }: { readonly name: string; readonly suggestions: Fact; readonly isMember: boolean },
-): readonly Fix[] {
+interface Unknown {
+  readonly name: string;
+  readonly suggestions: Fact;
+  readonly isMember: boolean;
+  readonly isParty: boolean;
+}
+
+function fixesFor(at: Place, { name, suggestions, isMember, isParty }: Unknown): readonly Fix[] {
   const named = Array.isArray(suggestions) ? suggestions.map(String) : [];
   // Behind a point only the last part of a path is wrong.
   const best = likeliest(name, isMember ? named.map((path) => path.slice(path.lastIndexOf('.') + 1)) : named);
-  if (best === null || best.includes('$')) return [];
+  if (best === null || best.includes('$') || (isParty && saysMore(name, best))) return [];
   return [{ code: 'replace-with', facts: { insert: best }, edits: [{ from: at.from, to: at.to, insert: best }] }];
+}
+
+/** Whether who was written is somebody else, or more than who: 公积金中心主任 is not 公积金中心, and 窗口在三天内 holds a limit. */
+function saysMore(written: string, party: string): boolean {
+  const more = written.replace(party, '').trim();
+  return written.includes(party) && (/^[\x20-\x7e]+$/.test(more) ? more.includes(' ') : [...more].length > 1);
 }

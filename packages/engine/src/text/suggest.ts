@@ -9,7 +9,7 @@ import { ownLine } from './mends/own-line.ts';
 import { partyLine } from './mends/party-line.ts';
 import { type Miss, meant, readLine, type Spot, withDots } from './read-line.ts';
 import type { Sentence } from './sentence.ts';
-import { commonlyBegun, commonlyEnding } from './statements/near-words.ts';
+import { commonlyBegun, commonlyEnding, commonlyMeant } from './statements/near-words.ts';
 import { everywhere, wordings } from './statements/patterns.ts';
 import type { Statement } from './statements/table.ts';
 import { allOf, wordAt } from './statements/tables.ts';
@@ -107,7 +107,8 @@ function headLike(view: View, range: Range, spot: Spot): Problem | null {
   const at = { from: range.from, to: colon.from };
   const found = view.source.slice(at.from, at.to);
   const heads = headsHere(spot);
-  const near = ranked(found, heads.keys());
+  const [usual] = commonlyMeant('head', found.replace(/[的时]$/u, '')).filter((word) => heads.has(word));
+  const near = usual === undefined ? ranked(found, heads.keys()) : [{ name: usual, distance: 0 }];
   const sure = certain(near);
   if (sure === null) return null;
   const fixes = fixWith(view, { range, spot, at, word: sure });

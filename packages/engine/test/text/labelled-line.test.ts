@@ -47,6 +47,7 @@ describe('a line that begins with a label', () => {
     ['若不同意：退回「初看」', '不同意时：退回「初看」'],
     ['如果不同意：退回「初看」', '不同意时：退回「初看」'],
     ['审核通过：继续', '同意时：继续'],
+    ['超期的：上报 一科', '超时：上报 一科'],
     ['逾期未办：终止「逾期」，结果 撤件', '逾期：终止「逾期」，结果 撤件'],
   ])('is answered with the line of an outcome or a limit: %s', (written, meant) => {
     expect(answerTo(zh(`    ${written}`), written)).toMatchObject({ code: 'statement-unknown', line: meant, left: [] });
