@@ -24,7 +24,9 @@ import {
 import type { Client } from './client.ts';
 import { completionItems } from './completion-items.ts';
 import type { OpenFile, OpenFiles } from './documents.ts';
+import { pathOf } from './path-of.ts';
 import { rangeOf } from './positions.ts';
+import { resourcesFor } from './resources.ts';
 import { tokenNumber } from './token-names.ts';
 
 /** Answers what an editor asks without changing anything. */
@@ -40,15 +42,13 @@ export function answerQuestions(
     const file = documents.get(uri);
     return file === null ? null : answer(file);
   };
-  connection.onCompletion((asked) => {
+  connection.onCompletion(async (asked) => {
+    const resources = await resourcesFor(pathOf(asked.textDocument.uri));
     const found = at(asked);
+    if (found === null) return null;
+    const completions = completionsAt(found.file.text, found.offset, { resources });
     // Asked anew at every key: what fits changes inside a line without blanks.
-    return found === null
-      ? null
-      : {
-          isIncomplete: true,
-          items: completionItems(found.file.document, completionsAt(found.file.text, found.offset), client.hasSnippets),
-        };
+    return { isIncomplete: true, items: completionItems(found.file.document, completions, client.hasSnippets) };
   });
   connection.onHover((asked) => {
     const found = at(asked);

@@ -175,6 +175,22 @@ describe('lianban lsp', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it('offers the registers that the folder of a flow has', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lianban-lsp-'));
+    await writeFile(
+      join(folder, 'connectors.config.json'),
+      JSON.stringify({ http: [{ source: '平台/民政/婚姻' }], mock: { registers: { '平台/公安/户籍': {} } } }),
+    );
+    const uri = pathToFileURL(join(folder, 'a.flow')).href;
+    editor.open(uri, '一件事「试」\n\n数据「婚姻」：\n  来源：\n');
+    const found = await editor.server.sendRequest(CompletionRequest.type, editor.at(uri, '来源：', 3));
+    expect(found === null || Array.isArray(found) ? [] : found.items.map(({ label }) => label)).toEqual([
+      '平台/民政/婚姻',
+      '平台/公安/户籍',
+    ]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('answers on a broken text and outside any file', async () => {
     editor.open('file:///broken.flow', '一件事「\n  ，，：\n「「「');
     expect((await editor.problems('file:///broken.flow')).length).toBeGreaterThan(0);
