@@ -177,7 +177,8 @@ function winRace(run: Run, at: Address, type: string): void {
   if (around?.block.of !== 'race') return;
   const prefix = `${around.host.scope}/${around.host.node}.${around.host.visit}.`;
   for (const { id } of [...run.scopes]) {
-    if (id.startsWith(prefix) && !isWithin(at.scope, id) && findScope(run, id) !== null) cancelScope(run, id);
+    const isOwn = isWithin(at.scope, id) || isWithin(id, at.scope);
+    if (id.startsWith(prefix) && !isOwn && findScope(run, id) !== null) cancelScope(run, id);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Step } from '../../src/model/step.ts';
 import type { Values } from '../../src/model/value.ts';
-import { addressOf, type Branch, type Case, entriesAt, from, keyOf, type Stand, stopHere, visit } from './case.ts';
+import { addressOf, type Branch, type Case, entriesAt, from, isUnder, keyOf, type Stand, stopHere, visit } from './case.ts';
 import { said, valueOf } from './known.ts';
 import { lengthenClocks } from './limits.ts';
 import type { Line, Stretch } from './line.ts';
@@ -134,8 +134,6 @@ function remind(
       tell('remind', { task: keyOf(one, addressOf(each), 'task'), party: party ?? each.party ?? does.party }, `remind${index}`);
   }
 }
-
-const isUnder = ({ opener }: Branch, stand: Stand): boolean => opener !== null && (opener.stand === stand || isUnder(opener.branch, stand));
 
 /** The work ends with an outcome nobody gave; on a signing block it speaks for the silent. */
 function deem(one: Case, stand: Stand, outcome: string, since: 'receipt' | 'due' | undefined, hands: Hands): void {

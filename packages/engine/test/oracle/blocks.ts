@@ -46,21 +46,40 @@ export function openNext(one: Case, stand: Stand, { party, vote }: { readonly pa
   const { count } = stand;
   if (does.kind !== 'block' || count === undefined) return nothing;
   const { block } = does;
+  const news = grown(one, stand);
   count.done += 1;
   const outcome = block.of === 'sign' ? votedOn(block, { count, party, vote }) : isEnough(block, count) ? 'done' : null;
-  if (outcome !== null) return { news: [], outcome: decide(one, block, outcome) };
+  if (outcome !== null) return { news, outcome: decide(one, block, outcome) };
   const next = count.left[0];
-  if (next === undefined || count.done !== count.opened) return nothing;
+  if (next === undefined || count.done !== count.opened) return { news, outcome: null };
   count.left.shift();
   count.opened += 1;
   return { news: openInside(one, stand, block, next), outcome: null };
+}
+
+/** 对每个 over lists that have grown: the new entries are begun too, or wait their turn. */
+export const openGrown = (one: Case): readonly Branch[] =>
+  one.branches.flatMap(({ stands }) => stands).flatMap((stand) => grown(one, stand));
+
+function grown(one: Case, stand: Stand): readonly Branch[] {
+  const { does } = stand.line;
+  const { count } = stand;
+  if (does.kind !== 'block' || does.block.of !== 'each' || count === undefined) return [];
+  const { block } = does;
+  const more = (inside(one, stand, block) ?? []).slice(count.opened + count.left.length);
+  if (block.step.order === 'oneByOne') {
+    count.left.push(...more);
+    return [];
+  }
+  count.opened += more.length;
+  return more.flatMap((ordinal) => openInside(one, stand, block, ordinal));
 }
 
 /** Puts a new branch on the list. */
 export function openBranch(one: Case, stretch: Stretch, opener: Branch['opener'], entry: Values | null, place?: string): Branch {
   const id =
     opener === null ? 'main' : `${opener.branch.id}/${place ?? `${opener.stand?.line.id}.${opener.stand?.visit}`}.${opener.ordinal}`;
-  const branch: Branch = { id, stretch, opener, stands: [], visits: new Map(), made: new Map(), entry };
+  const branch: Branch = { id, stretch, opener, stands: [], visits: new Map(), made: new Map(), entry, aside: [] };
   one.branches.push(branch);
   return branch;
 }

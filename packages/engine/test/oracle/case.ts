@@ -14,12 +14,25 @@ export interface Stand {
   readonly since: Instant;
   party?: string | undefined;
   /** The return that is being answered here. */
-  answers?: Line | undefined;
+  answers?: Answer | undefined;
   /** Stopped for a person: why. */
   incident?: string;
   /** The ways a meeting point was come along. */
   came: string[];
   count?: Count;
+}
+
+/** A return being answered, and what 直达 put aside until then. */
+export interface Answer {
+  readonly of: Line;
+  readonly aside?: Aside;
+}
+
+/** A block put aside with all that is under it (none where the return stayed in its branch), and who is asked again first. */
+export interface Aside {
+  readonly stand: Stand | null;
+  readonly back: Line;
+  readonly branch: Branch;
 }
 
 /** What a block has counted. */
@@ -45,6 +58,7 @@ export interface Branch {
   readonly visits: Map<string, number>;
   readonly made: Map<string, number>;
   readonly entry: Values | null;
+  readonly aside: Aside[];
   vote?: string;
 }
 
@@ -69,6 +83,8 @@ export interface Case {
   event: Event;
   log: object[];
   todo: (() => void)[];
+  /** Events for what was put aside, until it comes back. */
+  readonly held: Event[];
 }
 
 /** Whether somebody still stands there. */
@@ -133,3 +149,13 @@ export function around(branch: Branch, line: Line): Branch | null {
   for (let at: Branch | null = branch; at !== null; at = at.opener?.branch ?? null) if (at.stretch === line.stretch) return at;
   return null;
 }
+
+/** Whether a place stands under a block that was put aside. */
+export const isAside = (one: Case, scope: string): boolean =>
+  one.branches.some(({ id, aside }) =>
+    aside.some(({ stand }) => stand !== null && scope.startsWith(`${id}/${stand.line.id}.${stand.visit}.`)),
+  );
+
+/** Whether a branch was opened under a block, however deep. */
+export const isUnder = ({ opener }: Branch, stand: Stand): boolean =>
+  opener !== null && (opener.stand === stand || isUnder(opener.branch, stand));

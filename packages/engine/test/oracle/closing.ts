@@ -1,4 +1,4 @@
-import { addressOf, type Branch, type Case, correlation, from, keyOf, type Stand } from './case.ts';
+import { addressOf, type Branch, type Case, correlation, from, isAside, keyOf, type Stand } from './case.ts';
 import { stopClocks } from './limits.ts';
 
 /** Leaves a line for good. */
@@ -12,7 +12,7 @@ export function closeWork(one: Case, stand: Stand, because: string): void {
   stopClocks(one, stand);
   const { does } = stand.line;
   if (stand.incident !== undefined) return;
-  if (does.kind === 'task') closeTask(one, stand, because);
+  if (does.kind === 'task' && !isAside(one, stand.branch.id)) closeTask(one, stand, because);
   if (does.kind === 'block') for (const branch of [...one.branches]) if (branch.opener?.stand === stand) cancel(one, branch);
   const message = does.kind === 'await' ? does.step.message : does.kind === 'turn' ? does.step.untilEvent : undefined;
   if (message === undefined) return;

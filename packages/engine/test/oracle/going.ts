@@ -1,8 +1,10 @@
 import type { Step } from '../../src/model/step.ts';
 import type { Values } from '../../src/model/value.ts';
 import { pass, sendOff } from './acts.ts';
-import { openBlock, openBranch, openNext, signerOf } from './blocks.ts';
+import { openBlock, openBranch, openGrown, openNext, signerOf } from './blocks.ts';
 import {
+  type Answer,
+  type Aside,
   addressOf,
   around,
   type Branch,
@@ -11,6 +13,7 @@ import {
   entriesAt,
   from,
   isHere,
+  isUnder,
   partyOf,
   type Stand,
   stopHere,
@@ -18,7 +21,7 @@ import {
 } from './case.ts';
 import { cancel, closeTask, closeWork, drop, leave } from './closing.ts';
 import { holds } from './known.ts';
-import { startClocks } from './limits.ts';
+import { pauseClocks, resumeClocks, startClocks } from './limits.ts';
 import { isPassed, type Line, type Stretch, speaksOfWork } from './line.ts';
 import { offers } from './offers.ts';
 
@@ -32,14 +35,26 @@ export function rest(one: Case): void {
   for (;;) {
     const next = one.todo.shift();
     if (next !== undefined) next();
-    else if (one.status === 'finished' || !meet(one)) return;
+    else if (one.status === 'finished') return;
+    else if (!grow(one) && !meet(one)) return;
   }
 }
 
+/** Lists may have grown; whether anything is begun by it. */
+function grow(one: Case): boolean {
+  const news = openGrown(one);
+  for (const branch of news) opened(one, branch);
+  return news.length > 0;
+}
+
 /** Goes on from a line by an outcome; where no line says what then, a person is called. */
-export function go(one: Case, stand: Stand, outcome: string, answers?: Line): void {
+export function go(one: Case, stand: Stand, outcome: string, answers?: Answer): void {
   if (!isHere(stand)) return;
-  const way = stand.line.ways.get(outcome);
+  const { line } = stand;
+  const way = line.ways.get(outcome);
+  const aside = stand.answers?.aside;
+  if (way !== undefined && aside !== undefined && line.does.kind === 'task' && outcome === line.does.outcomes[0])
+    return comeBack(one, stand, aside);
   if (way !== undefined) return follow(one, stand, { way, label: outcome, answers });
   if (stand.line.does.kind === 'task') closeTask(one, stand, 'done');
   stopHere(one, stand, 'nothing-said', { event: `outcome ${outcome}` });
@@ -56,7 +71,7 @@ export function due(one: Case, stand: Stand, timer: string): void {
 interface Going {
   readonly way: Line;
   readonly label: string;
-  readonly answers?: Line | undefined;
+  readonly answers?: Answer | undefined;
 }
 
 /** Leaves a line for another: what speaks of the open work is done, the work is closed, the other lines on the way are done. */
@@ -71,8 +86,9 @@ function follow(one: Case, stand: Stand, { way, label, answers }: Going): void {
   closeWork(one, stand, one.event.kind === 'complete' ? 'done' : 'taken');
   for (const line of lines.slice(open)) doLine(one, line, branch, stand);
   drop(stand);
-  if (one.branches.includes(branch))
-    arrive(one, branch, { to, lines, came: lines.length === 0 ? `${stand.line.id} ${label}` : undefined, answers });
+  if (!one.branches.includes(branch)) return;
+  const kept = answers !== undefined && to.stretch === branch.stretch ? putAside(one, branch, { answers, branch, host: null }) : answers;
+  arrive(one, branch, { to, lines, came: lines.length === 0 ? `${stand.line.id} ${label}` : undefined, answers: kept });
 }
 
 /** The lines on the way, and where it leads to: the next line that waits, or one outside the branch. */
@@ -103,7 +119,7 @@ interface Arriving {
   readonly lines: readonly Line[];
   /** The way a meeting point is come along, where no line is in between. */
   readonly came?: string | undefined;
-  readonly answers?: Line | undefined;
+  readonly answers?: Answer | undefined;
 }
 
 /** Comes to a line: to the end of its branch, out of it, or to where something is waited for. */
@@ -126,7 +142,7 @@ function arrive(one: Case, branch: Branch, { to, lines, came, answers }: Arrivin
 export function begin(one: Case, stand: Stand): void {
   const { line, branch } = stand;
   const { does } = line;
-  const later = (outcome: string, answers?: Line): void => void one.todo.push(() => go(one, stand, outcome, answers));
+  const later = (outcome: string, answers?: Answer): void => void one.todo.push(() => go(one, stand, outcome, answers));
   startClocks(one, stand);
   switch (does.kind) {
     case 'task':
@@ -144,7 +160,7 @@ export function begin(one: Case, stand: Stand): void {
       const isLeft = does.step.timesMax === undefined || made < does.step.timesMax;
       if (isLeft) owner?.made.set(does.step.id, made + 1);
       else if (!line.ways.has('exceeded')) return stopHere(one, stand, 'made-too-often', { times: made });
-      return later(isLeft ? 'within' : 'exceeded', isLeft && does.step.kind === 'return' ? line : undefined);
+      return later(isLeft ? 'within' : 'exceeded', isLeft && does.step.kind === 'return' ? { of: line } : undefined);
     }
     case 'fork':
       return void one.todo.push(() => fork(one, stand, does.arms));
@@ -203,7 +219,7 @@ function opened(one: Case, branch: Branch): void {
   one.todo.push(() => enter(one, branch, branch.stretch.first));
 }
 
-function enter(one: Case, branch: Branch, line: Line, answers?: Line): void {
+function enter(one: Case, branch: Branch, line: Line, answers?: Answer): void {
   if (!one.branches.includes(branch)) return;
   const { lines, to } = wayFrom(branch, line);
   for (const each of lines) doLine(one, each, branch, null);
@@ -245,21 +261,62 @@ function silence(one: Case, host: Stand, outcome: string): void {
 }
 
 /** A line outside the branch: what the block around it had open is cancelled, and the line is come to out there. */
-function leaveBranch(one: Case, branch: Branch, line: Line, answers: Line | undefined): void {
+function leaveBranch(one: Case, branch: Branch, line: Line, answers: Answer | undefined): void {
   const owner = around(branch, line);
   if (owner === null) return reopen(one, { branch, line, answers });
   let under: Branch | null = branch;
   while (under !== null && under.opener?.branch !== owner) under = under.opener?.branch ?? null;
   const host = under?.opener?.stand ?? null;
-  if (host !== null) leave(one, host, 'cancelled');
-  cancel(one, branch);
-  one.todo.push(() => enter(one, owner, line, answers));
+  const kept = answers === undefined ? undefined : putAside(one, owner, { answers, branch, host });
+  if (kept?.aside === undefined) {
+    if (host !== null) leave(one, host, 'cancelled');
+    cancel(one, branch);
+  }
+  one.todo.push(() => enter(one, owner, line, kept));
 }
+
+/** 直达: the block is put aside as it stands, with all that is under it; what its people were asked is taken back for so long. */
+function putAside(
+  one: Case,
+  owner: Branch,
+  { answers, branch, host }: { readonly answers: Answer; readonly branch: Branch; readonly host: Stand | null },
+): Answer {
+  const { does } = answers.of;
+  if (does.kind !== 'counted' || does.step.kind !== 'return' || does.step.mode !== 'straight' || does.on === undefined) return answers;
+  const aside: Aside = { stand: host, back: does.on, branch };
+  if (host !== null) {
+    pauseClocks(one, (stand) => stand === host || isUnder(stand.branch, host));
+    for (const stand of tasksUnder(one, host)) closeTask(one, stand, 'parked');
+    drop(host);
+  }
+  owner.aside.push(aside);
+  return { ...answers, aside };
+}
+
+/** The step returned to is done: what was put aside comes back, and whoever sent it back is asked again first. */
+function comeBack(one: Case, done: Stand, aside: Aside): void {
+  const owner = done.branch;
+  leave(one, done, 'done');
+  if (!owner.aside.includes(aside)) return;
+  owner.aside.splice(owner.aside.indexOf(aside), 1);
+  one.todo.push(() => enter(one, aside.branch, aside.back));
+  const { stand: host } = aside;
+  if (host === null) return;
+  owner.stands.push(host);
+  resumeClocks(one, (stand) => stand === host || isUnder(stand.branch, host));
+  for (const stand of tasksUnder(one, host)) openTask(one, stand);
+}
+
+/** Open tasks under a block; where an incident stopped one it was closed already. */
+const tasksUnder = (one: Case, host: Stand): readonly Stand[] =>
+  one.branches.flatMap((branch) =>
+    isUnder(branch, host) ? branch.stands.filter(({ line, incident }) => line.does.kind === 'task' && incident === undefined) : [],
+  );
 
 /** A line in a block that is over: what stands around it is left, and the block is opened again with that one branch alone. */
 function reopen(
   one: Case,
-  { branch, line, answers }: { readonly branch: Branch; readonly line: Line; readonly answers: Line | undefined },
+  { branch, line, answers }: { readonly branch: Branch; readonly line: Line; readonly answers: Answer | undefined },
 ): void {
   const down: Stretch[] = [];
   let at: Branch | null = null;
@@ -318,7 +375,10 @@ function onward(start: Line, join: Line): ReadonlySet<Line> {
 
 /** 办结 and 终止: the case ends, and with it all that is open; 终止 ends what would live on as well. */
 function finish(one: Case, step: Extract<Step, { readonly kind: 'end' | 'stop' }>): void {
-  const reason = step.reason ?? (one.event.kind === 'complete' ? one.event.reason : undefined);
+  // What is granted needs no reason unless the line asks for one.
+  const isGood = step.result === 'granted' || step.result === 'grantedWithGap';
+  const written = one.event.kind === 'complete' ? one.event.reason : undefined;
+  const reason = step.reason ?? (isGood && step.reasonRequired !== true ? undefined : written);
   end(one, { result: step.result, end: step.name ?? '', ...(reason === undefined ? {} : { reason }) }, step.kind === 'stop');
 }
 

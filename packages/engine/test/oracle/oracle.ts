@@ -3,7 +3,7 @@ import type { Envelope, Event } from '../../src/machine/event.ts';
 import type { Flow } from '../../src/model/flow.ts';
 import type { Values } from '../../src/model/value.ts';
 import { checkRecord } from '../../src/model/value-check.ts';
-import { type Case, correlation, entriesAt, from, partyOf, type Stand } from './case.ts';
+import { type Case, correlation, entriesAt, from, isAside, partyOf, type Stand } from './case.ts';
 import { leave } from './closing.ts';
 import { begin, beginCase, due, go, rest } from './going.ts';
 import { askedOn, holds, knowledgeOf, valueOf } from './known.ts';
@@ -42,17 +42,42 @@ export function createOracle(flow: Flow, applicant: string): (envelope: Envelope
         event,
         log: [],
         todo: [],
+        held: [],
       };
     }
-    const before = one.at;
-    one.at = instant(Math.max(before, event.at));
-    Object.assign(one, { since: event.effectiveAt ?? one.at, event, log: [] });
-    one.known.at = one.at;
-    const outcome = fold(one, event);
-    if (outcome === applied) rest(one);
-    else one.at = before;
-    return { outcome, effects: one.log };
+    return hear(one, event);
   };
+}
+
+/** What becomes of an event: it waits for what was put aside, or happens now, and then whatever waited for that. */
+function hear(one: Case, event: Event): Said {
+  if ('to' in event && isAside(one, event.to.scope)) {
+    one.held.push(event);
+    one.at = instant(Math.max(one.at, event.at));
+    return { outcome: { kind: 'held' }, effects: [] };
+  }
+  const outcome = happen(one, event);
+  const effects = [...one.log];
+  for (let next = ready(one); outcome === applied && next !== undefined; next = ready(one)) {
+    one.held.splice(one.held.indexOf(next), 1);
+    if (happen(one, { ...next, at: one.at }) === applied) effects.push(...one.log);
+  }
+  return { outcome, effects };
+}
+
+/** The first of the held events whose place has come back. */
+const ready = (one: Case): Event | undefined => one.held.find((event) => !('to' in event && isAside(one, event.to.scope)));
+
+/** One event: what it answers goes on, and everything that then goes on by itself. */
+function happen(one: Case, event: Event): object {
+  const before = one.at;
+  one.at = instant(Math.max(before, event.at));
+  Object.assign(one, { since: event.effectiveAt ?? one.at, event, log: [] });
+  one.known.at = one.at;
+  const outcome = fold(one, event);
+  if (outcome === applied) rest(one);
+  else one.at = before;
+  return outcome;
 }
 
 /** Checks an event against the case, and lets what it answers go on. */
@@ -123,7 +148,7 @@ function fill(one: Case, { line, branch }: Stand, { form, isWhole }: { readonly 
 /** A due instant was reached. */
 function fired(one: Case, stand: Stand | undefined, name: string): object {
   const timer = one.timers.find((each) => each.stand === stand && each.name === name);
-  if (stand === undefined || timer === undefined) return stale;
+  if (stand === undefined || timer?.clock.kind !== 'running') return stale;
   one.timers.splice(one.timers.indexOf(timer), 1);
   one.todo.push(() => due(one, stand, name));
   return applied;
@@ -132,8 +157,6 @@ function fired(one: Case, stand: Stand | undefined, name: string): object {
 /** What came of a payment, a delivery, a notice or a called flow; a late success is for a person to look at. */
 function resulted(one: Case, stand: Stand | undefined, { to, outcome }: Extract<Event, { readonly kind: 'result' }>): object {
   if (stand?.line.does.kind === 'effect' && stand.line.ways.has(outcome)) {
-    const { step } = stand.line.does;
-    void step;
     one.todo.push(() => go(one, stand, outcome));
     return applied;
   }

@@ -79,8 +79,6 @@ function keptStep(step: Step): Step {
     }
     case 'compensate':
       return { ...step, handlers, ...(step.body === undefined ? {} : { body: kept(step.body) }) };
-    case 'return':
-      return { ...step, handlers, mode: 'again' };
     default:
       return { ...step, handlers };
   }
