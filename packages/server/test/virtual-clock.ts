@@ -5,6 +5,8 @@ import type { Clock } from '../src/clock/clock.ts';
 export interface VirtualClock extends Clock {
   /** Moves on; alarms on the way ring, the earliest first. */
   readonly turnTo: (at: Instant) => void;
+  /** When the next alarm rings. */
+  readonly nextAlarm: () => Instant | null;
 }
 
 export function virtualClock(start: Instant): VirtualClock {
@@ -30,5 +32,6 @@ export function virtualClock(start: Instant): VirtualClock {
       return () => alarms.delete(alarm);
     },
     turnTo,
+    nextAlarm: () => [...alarms].reduce<Instant | null>((first, { at }) => (first === null || at < first ? at : first), null),
   };
 }

@@ -27,7 +27,7 @@ import type {
   TaskFilter,
 } from './host.ts';
 import { createMailbox, type KeptMessage, type Waiting } from './mailbox.ts';
-import { nextTurn, type Schedule } from './schedule.ts';
+import { nextTurn, type Schedule, turnCaseId } from './schedule.ts';
 
 /** What the in-memory host is made of. */
 export interface HostOptions {
@@ -200,7 +200,7 @@ export function createHost(options: HostOptions): MemoryHost {
   }
 
   function takeTurn({ compiled, schedule }: Extract<Entry, { kind: 'turn' }>): void {
-    const one = caseFor(brandCase(`case-${cases.size + 1}`), compiled);
+    const one = caseFor(turnCaseId(compiled.flow.id, now), compiled);
     apply(one, eventOf(one, { kind: 'start', login: {}, ...seedOf(one.id) }, { actor: { kind: 'system', id: 'clock' } }));
     plan(compiled, schedule);
   }

@@ -1,5 +1,4 @@
-import type { Instant } from '../base/id.ts';
-import { instant } from '../base/id.ts';
+import { type CaseId, caseId, type Instant, instant } from '../base/id.ts';
 import type { Start } from '../model/start.ts';
 import { type Calendar, dayAt, isWorkingDay, startOfDay } from '../time/calendar.ts';
 import { dateOfDay, MINUTE_MS, weekdayOf } from '../time/civil.ts';
@@ -20,6 +19,9 @@ export function nextTurn(schedule: Schedule, calendar: Calendar, from: Instant):
   }
   return instant(Number.MAX_SAFE_INTEGER);
 }
+
+/** The number of the case that a turn begins: one turn is one case, however often it is begun. */
+export const turnCaseId = (flow: string, at: Instant): CaseId => caseId(`${flow}-${at}`);
 
 function isTurn({ every }: Schedule, calendar: Calendar, day: number): boolean {
   const date = dateOfDay(day);

@@ -10,7 +10,7 @@ const open: OpenHost = async ({ flows, startAt, ask, seed, onDecided }) => {
   const host = createHost({
     flows: flows.map(({ compiled }) => compiled),
     startAt,
-    ask,
+    ask: ({ data }) => ask(data),
     seed,
     schedules: true,
     onDecided: (caseId, entry) => {

@@ -1,4 +1,4 @@
-import { eventId, isCalled } from '@lianban/engine';
+import { type CaseId, eventId, isCalled } from '@lianban/engine';
 import type { Clock } from '../clock/clock.ts';
 import type { Shelf } from '../flows/shelf.ts';
 import { BETWEEN_AT_ONCE_MAX } from '../limits.ts';
@@ -14,6 +14,8 @@ export interface BetweenOptions {
   readonly shelf: Shelf;
   readonly desk: Desk;
   readonly report: Report;
+  /** Chance for a new case's draws. */
+  readonly seed: (caseId: CaseId) => string;
 }
 
 /** Does what one case does to another, and brings kept messages to who waits: at least once, under one event id each. */
@@ -103,7 +105,15 @@ async function begin(
   const actor = { kind: 'system', id: caseId } as const;
   let failure: string | null = 'flow-not-published';
   if (shelved !== null) {
-    const event = { kind: 'start', id: eventId(key), actor, login, inputs, caller: { caseId, to: from } } as const;
+    const event = {
+      kind: 'start',
+      id: eventId(key),
+      actor,
+      login,
+      inputs,
+      caller: { caseId, to: from },
+      seed: options.seed(calls),
+    } as const;
     const { outcome } = await desk.submit({ caseId: calls, event, opens: shelved.version, settles: { kind: 'nothing' } });
     failure = outcome.kind === 'refused' ? outcome.refusal.code : null;
   }

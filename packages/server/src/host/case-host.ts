@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Registry } from '@lianban/connectors';
+import type { CaseId, Instant } from '@lianban/engine';
 import type { Clock } from '../clock/clock.ts';
 import { createShelf, type Shelf } from '../flows/shelf.ts';
 import { createRunner } from '../jobs/runner.ts';
 import type { CallEffect } from '../store/effects.ts';
 import type { EventWrite, Job, Store } from '../store/store.ts';
+import { createSchedules } from '../timers/schedules.ts';
 import { createTimers } from '../timers/timers.ts';
 import { createBetween } from './between.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -18,6 +20,8 @@ export interface CaseHostOptions {
   readonly clock: Clock;
   readonly registry: Registry;
   readonly report: Report;
+  /** Chance for a new case's draws; a random one when absent. */
+  readonly seed?: (caseId: CaseId) => string;
 }
 
 /** Runs cases on a store: decides events, asks registers, fires timers. */
@@ -35,14 +39,15 @@ export interface CaseHost {
 }
 
 /** Sets up a host on a store that no other host uses. */
-export function createCaseHost({ store, clock, registry, report }: CaseHostOptions): CaseHost {
+export function createCaseHost({ store, clock, registry, report, seed = () => randomUUID() }: CaseHostOptions): CaseHost {
   const owner = randomUUID();
   const shelf = createShelf(store);
   const desk = createDesk({ store, clock, owner, cases: createHeldCases(store, shelf), onWritten: carryOut });
   const runner = createRunner({ store, clock, shelf, registry, desk, owner, report });
   const timers = createTimers({ store, clock, desk, report });
-  const between = createBetween({ store, clock, shelf, desk, report });
-  const post = createPost({ store, clock, shelf, desk });
+  const between = createBetween({ store, clock, shelf, desk, report, seed });
+  const post = createPost({ store, clock, shelf, desk, seed });
+  const schedules = createSchedules({ store, clock, shelf, submit: post.submit, report });
 
   function carryOut(write: EventWrite): void {
     for (const effect of write.effects) {
@@ -57,19 +62,29 @@ export function createCaseHost({ store, clock, registry, report }: CaseHostOptio
     post: post.post,
     settled: async () => {
       await timers.idle();
+      await schedules.idle();
       await runner.idle();
       await desk.idle();
       await between.idle();
     },
-    shelf,
+    shelf: {
+      ...shelf,
+      publish: async (source: string, at: Instant) => {
+        const publication = await shelf.publish(source, at);
+        await schedules.published();
+        return publication;
+      },
+    },
     start: async () => {
       await store.endLeases();
       await timers.start();
       await runner.start();
       between.start();
+      await schedules.start();
     },
     drain: async (signal: AbortSignal) => {
       await timers.stop();
+      await schedules.stop();
       await runner.drain(signal);
       await between.stop();
       await desk.idle();

@@ -13,6 +13,8 @@ export interface PostOptions {
   readonly clock: Clock;
   readonly shelf: Shelf;
   readonly desk: Desk;
+  /** Chance for a new case's draws. */
+  readonly seed: (caseId: CaseId) => string;
 }
 
 /** A message as it comes from outside, to no case in particular. */
@@ -37,7 +39,7 @@ export interface Post {
 
 /** Sets it up. */
 export function createPost(options: PostOptions): Post {
-  const { store, clock, shelf, desk } = options;
+  const { store, clock, shelf, desk, seed } = options;
   // One after the other, so that two messages of one value cannot both find no open case.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(what: () => Promise<Result>): Promise<Result> => {
@@ -45,6 +47,10 @@ export function createPost(options: PostOptions): Post {
     last = next.catch(() => undefined);
     return next;
   };
+
+  /** A case that begins gets its chance here, so that nobody can know what will be drawn. */
+  const seeded = (order: Order): Order =>
+    order.event.kind === 'start' ? { ...order, event: { ...order.event, seed: seed(order.caseId) } } : order;
 
   const begin = async (order: Order, shelved: Shelved): Promise<Submitted> => {
     const { event } = order;
@@ -86,7 +92,7 @@ export function createPost(options: PostOptions): Post {
       const event = { kind: 'start', id: eventId(id), actor, login: {}, message: values } as const;
       return {
         kind: 'reached',
-        cases: [await begin({ caseId: newCaseId(opens.id, id), event, opens, settles: { kind: 'nothing' } }, starts)],
+        cases: [await begin(seeded({ caseId: newCaseId(opens.id, id), event, opens, settles: { kind: 'nothing' } }), starts)],
       };
     }
     if (key === undefined || !awaits) return { kind: 'unwanted' };
@@ -109,7 +115,8 @@ export function createPost(options: PostOptions): Post {
   };
 
   return {
-    submit: async (order) => {
+    submit: async (given) => {
+      const order = seeded(given);
       const { opens, event } = order;
       if (opens === undefined || event.kind !== 'start' || event.message === undefined) return desk.submit(order);
       const shelved = await shelf.find(opens.id, opens.version);

@@ -9,10 +9,11 @@ export async function repeatedAnswer(store: Store, { caseId, event }: Order, ans
   return { ...answer, rev: first.rev, outcome: { kind: 'duplicate', first: first.outcome } };
 }
 
-/** The same but for the time, which the host gives anew at every sending. */
+/** The same but for the time and the chance, which the host gives anew at every sending. */
 function isSame(event: UndatedEvent, stored: string): boolean {
-  const { at: _, ...first }: Record<string, unknown> = Object(JSON.parse(stored));
-  return canonical(event) === canonical(first);
+  const { at: _at, seed: _seed, ...first }: Record<string, unknown> = Object(JSON.parse(stored));
+  const { seed: _own, ...again }: Record<string, unknown> = { ...event };
+  return canonical(again) === canonical(first);
 }
 
 /** JSON with its names in order, so that two clients' ways of writing one event are one text. */

@@ -35,7 +35,7 @@ export function createTimers({ store, clock, desk, report }: TimersOptions): Tim
     for (;;) {
       const due = (await store.dueTimers(clock.now(), TIMERS_AT_ONCE_MAX + stuck.size)).filter((timer) => !stuck.has(nameOf(timer)));
       if (due.length === 0 || isStopped) break;
-      await Promise.all(due.map(fireOne));
+      await Promise.all(firstOfEach(due).map(fireOne));
     }
     set(await store.nextTimerAt());
   };
@@ -88,6 +88,13 @@ export function createTimers({ store, clock, desk, report }: TimersOptions): Tim
       await firing;
     },
   };
+}
+
+/** Of one case one at a time: what the first leads to may take the others away. */
+function firstOfEach(due: readonly RunningTimer[]): readonly RunningTimer[] {
+  const first = new Map<RunningTimer['caseId'], RunningTimer>();
+  for (const timer of due) if (!first.has(timer.caseId)) first.set(timer.caseId, timer);
+  return [...first.values()];
 }
 
 const nameOf = ({ caseId, to, timer, armed }: RunningTimer): string => `${caseId}:${to.scope}:${to.node}:${to.visit}:${timer}:${armed}`;

@@ -58,7 +58,7 @@ describe('wrong input', () => {
         409,
         'message-not-expected',
       ],
-      ['a message without a key', post(url, '/api/messages', { message: '整改报告', actor: applicant }), 400, 'field-missing', '/key'],
+      ['a message without a name', post(url, '/api/messages', { key: 'x', actor: applicant }), 400, 'field-missing', '/message'],
       ['no such address', call(url, '/api/nothing'), 404, 'not-found'],
       [
         'a body that is no JSON',

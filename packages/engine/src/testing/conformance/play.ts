@@ -23,7 +23,7 @@ export async function playStory(open: OpenHost, flows: readonly TestedFlow[], sc
   const host = await open({
     flows,
     startAt: momentIn(script.startAt),
-    ask: (call) => registers.get(call.data) ?? { kind: 'answer', outcome: 'notFound' },
+    ask: (data) => registers.get(data) ?? { kind: 'answer', outcome: 'notFound' },
     seed: (id) => `seed of ${id}`,
     onDecided: (one) => void decided.push(one),
   });
@@ -48,10 +48,15 @@ export async function playStory(open: OpenHost, flows: readonly TestedFlow[], sc
       const open = openTasks(compiledOf(id), state).map(({ task }) => `${task.party} ${task.step}`);
       told.push(tellState(state, state.status === 'suspended' ? [] : open).replace('= ', `= ${where}`));
     }
-    return told.join('\n');
+    return withAliases(told.join('\n'), [...states.keys()]);
   } finally {
     await host.close();
   }
+}
+
+/** Hosts number the cases that nobody numbered as they like; told, they are numbered as they began. */
+function withAliases(text: string, ids: readonly CaseId[]): string {
+  return ids.reduce((told, id, index) => (id.startsWith('case-') ? told : told.replaceAll(id, `case-${index + 1}`)), text);
 }
 
 interface Folding {

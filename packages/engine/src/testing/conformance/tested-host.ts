@@ -1,5 +1,5 @@
 import type { CaseId, EffectKey, Instant } from '../../base/id.ts';
-import type { CallContext, EffectOf, LogEntry, NewEvent, Reply, Sender, StartCase, Submitted } from '../../host/host.ts';
+import type { LogEntry, NewEvent, Reply, Sender, StartCase, Submitted } from '../../host/host.ts';
 import type { CompiledFlow } from '../../machine/flow.ts';
 import type { Values } from '../../model/value.ts';
 
@@ -15,7 +15,7 @@ export interface HostSetting {
   /** The first instant of its clock, which moves only when told to. */
   readonly startAt: Instant;
   /** The registers. */
-  readonly ask: (call: EffectOf<'call'>, context: CallContext) => Reply;
+  readonly ask: (data: string) => Reply;
   /** Chance for a new case's draws. */
   readonly seed: (caseId: CaseId) => string;
   /** To be told of every event, in the order they were decided; refused ones may be left out. */

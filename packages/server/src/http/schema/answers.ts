@@ -63,6 +63,7 @@ export const task: JsonSchema = answer(
     work: text,
     word: text,
     party: text,
+    unit: text,
     item: text,
     outcomes: { type: 'array', items: text },
     fields: { type: 'array', items: anything },

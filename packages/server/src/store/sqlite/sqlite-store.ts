@@ -90,7 +90,7 @@ function dueReaders(db: Database): Pick<Store, 'dueJobs' | 'nextJobAt' | 'endLea
   const nextJob = db.prepare('SELECT min(max(due_at, coalesce(lease_until, 0))) AS at FROM job');
   const timers = db.prepare(
     `SELECT t.scope, t.node, t.visit, t.name, t.armed, t.due_at, c.id AS case_id FROM timer t JOIN cases c ON c.no = t.case_no
-     WHERE t.due_at <= ? ORDER BY t.due_at, t.case_no, t.armed, t.scope, t.node, t.visit, t.name LIMIT ?`,
+     WHERE t.due_at <= ? ORDER BY t.due_at, t.case_no, t.armed, t.turn LIMIT ?`,
   );
   const nextTimer = db.prepare('SELECT min(due_at) AS at FROM timer');
   return {

@@ -14,11 +14,11 @@ export interface EffectsOf {
 export function effectWriter(db: Database): (effects: readonly Effect[], of: EffectsOf) => void {
   const statements = prepare(db);
   return (effects, of) => {
-    for (const effect of effects) write(effect, of, statements);
+    for (const [turn, effect] of effects.entries()) write(effect, { ...of, turn }, statements);
   };
 }
 
-function write(effect: Effect, { caseNo, rev, event, lease }: EffectsOf, statements: Statements): void {
+function write(effect: Effect, { caseNo, rev, event, lease, turn }: EffectsOf & { readonly turn: number }, statements: Statements): void {
   const { at } = event;
   const where = placeOf(effect.from);
   switch (effect.kind) {
@@ -38,7 +38,7 @@ function write(effect: Effect, { caseNo, rev, event, lease }: EffectsOf, stateme
       return;
     }
     case 'startTimer':
-      statements.armTimer.run(caseNo, ...where, effect.timer, rev, effect.due);
+      statements.armTimer.run(caseNo, ...where, effect.timer, rev, effect.due, turn);
       return;
     case 'cancelTimer':
       statements.cancelTimer.run(caseNo, ...where, effect.timer);
@@ -114,7 +114,9 @@ const prepare = (db: Database): Statements => ({
     `INSERT INTO inquiry (key, case_no, data, purpose, basis, actor, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET outcome = NULL, ended_at = NULL`,
   ),
-  armTimer: db.prepare('INSERT OR REPLACE INTO timer (case_no, scope, node, visit, name, armed, due_at) VALUES (?, ?, ?, ?, ?, ?, ?)'),
+  armTimer: db.prepare(
+    'INSERT OR REPLACE INTO timer (case_no, scope, node, visit, name, armed, due_at, turn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ),
   cancelTimer: db.prepare('DELETE FROM timer WHERE case_no = ? AND scope = ? AND node = ? AND visit = ? AND name = ?'),
   subscribe: db.prepare('INSERT OR IGNORE INTO subscription (message, correlation, case_no, scope, node, visit) VALUES (?, ?, ?, ?, ?, ?)'),
   unsubscribe: db.prepare(
