@@ -51,6 +51,13 @@ export interface Import {
   readonly place?: Place;
 }
 
+/** 动词：处理 = 办理: a word for work of the file's own, and the language's word it stands for. */
+export interface OwnVerb {
+  readonly word: string;
+  /** The id of the word in the table of verbs: handle, firstReview. */
+  readonly verb: string;
+}
+
 /** What the flow says about itself. */
 export interface Meta {
   readonly lead?: string;
@@ -59,6 +66,7 @@ export interface Meta {
   readonly legal?: Duration;
   /** 工作日历: name of the calendar; absent = mainland China. */
   readonly calendar?: string;
+  readonly verbs?: readonly OwnVerb[];
   readonly withdrawal?: Withdrawal;
   readonly notFor: readonly NotFor[];
   readonly baseline?: Baseline;

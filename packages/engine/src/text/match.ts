@@ -13,6 +13,8 @@ export interface Capture extends Range {
   /** The stretch with its marks. */
   readonly whole: Range;
   readonly id?: string;
+  /** Where the word is one that the file declares: the table's word it stands for. */
+  readonly means?: string;
 }
 
 /** What the match depends on besides the text. */
@@ -102,8 +104,22 @@ function quotedSlot({ view, range, captures }: Match, slot: SlotElement, at: num
 /** The verb nearest the bracket; what stands before it is the party. */
 function verbSlot(match: Match, slot: SlotElement, at: number): number {
   const token = quotedAt(match.view, at) ?? match.view.quoted.find(({ from }) => from >= at);
-  if (token === undefined) return -1;
+  // Behind 动词：x = it stands alone.
+  if (token === undefined && slot !== match.elements.at(-1)) return -1;
+  const own = ownVerbAt(match.view, at);
   const found = wordAt('verb', match.view.text, at);
+  if (own !== null && own.to > (found?.to ?? at)) {
+    match.captures.push({
+      name: slot.name,
+      type: slot.type,
+      from: at,
+      to: own.to,
+      whole: { from: at, to: own.to },
+      id: match.view.source.slice(at, own.to),
+      means: own.means,
+    });
+    return own.to;
+  }
   if (found === null) return -1;
   match.captures.push({ name: slot.name, type: slot.type, from: at, to: found.to, whole: { from: at, to: found.to }, id: found.meaning });
   return found.to;
@@ -148,7 +164,27 @@ function verbStart(view: View, range: Range, at: number): number {
   const token = view.quoted.findLast(({ from, to }) => from > at && to <= range.to);
   if (token === undefined) return -1;
   const end = trimmed(view, { from: at, to: token.from }).to;
-  return verbBefore(view.text, at, end)?.from ?? -1;
+  const starts = [verbBefore(view.text, at, end)?.from, ownVerbBefore(view, at, end)].filter((from) => from !== undefined);
+  return starts.length === 0 ? -1 : Math.min(...starts);
+}
+
+/** The longest declared word for work at an offset. */
+function ownVerbAt({ text, own }: View, at: number): { readonly to: number; readonly means: string } | null {
+  let best: { to: number; means: string } | null = null;
+  for (const [word, means] of own ?? []) {
+    const to = at + word.length;
+    if (to > (best?.to ?? at) && text.startsWith(word, at) && !(isLatinAt(word, word.length - 1) && isLatinAt(text, to)))
+      best = { to, means };
+  }
+  return best;
+}
+
+/** Where the longest declared word for work begins that ends a stretch. */
+function ownVerbBefore({ text, own }: View, from: number, to: number): number | undefined {
+  const starts = [...(own?.keys() ?? [])].filter(
+    (word) => text.endsWith(word, to) && to - word.length >= from && !(isLatinAt(word, 0) && isLatinAt(text, to - word.length - 1)),
+  );
+  return starts.length === 0 ? undefined : to - Math.max(...starts.map((word) => word.length));
 }
 
 interface WordsSought {

@@ -25,7 +25,7 @@ export function standingInside(sentence: Sentence, around: Standing): Standing {
   const verb = sentence.slots.get('verb');
   const own = sentence.children.find(({ id }) => id === 'outcomes')?.slots.get('outcomes');
   const words = own?.kind === 'texts' ? own.said.map(({ text }) => text) : null;
-  const outcomes = outcomesOf(sentence.id, verb?.kind === 'word' ? verb.id : null, words) ?? around.outcomes;
+  const outcomes = outcomesOf(sentence.id, verb?.kind === 'word' ? (verb.means ?? verb.id) : null, words) ?? around.outcomes;
   const inside = statementOf(sentence.id).inside;
   return {
     language: around.language,
@@ -124,12 +124,24 @@ function said(elements: readonly Element[], slots: Slots, style: Style): string 
   return text.trim();
 }
 
+/** The word for work of the file's own that a sentence says. */
+function ownVerb({ slots }: Sentence): Pick<View, 'own'> {
+  const verb = slots.get('verb');
+  return verb?.kind === 'word' && verb.means !== undefined ? { own: new Map([[folded(verb.id), verb.means]]) } : {};
+}
+
 /** Whether the line is read as the same statement with the same names. */
 function readsBack(line: string, sentence: Sentence, { contexts, outcomes }: Standing): boolean {
   const statement = statementOf(sentence.id);
   const from = statement.form === 'entry' ? 2 : 0;
   const tokens = scanLine(line, 0, line.length);
-  const view: View = { source: line, text: folded(line), tokens, quoted: tokens.filter(({ kind }) => kind === 'quoted') };
+  const view: View = {
+    source: line,
+    text: folded(line),
+    tokens,
+    quoted: tokens.filter(({ kind }) => kind === 'quoted'),
+    ...ownVerb(sentence),
+  };
   const reading = readLine(view, { from, to: line.length }, { contexts, outcomes });
   if (reading.kind === 'unread') return false;
   const { fitted } = reading;

@@ -65,7 +65,8 @@ function mayBeWork(line: Cut, { contexts, parties }: Spot, around: Surroundings)
 
 /** The outcomes of a statement that fits, its own or those around it. `own` are the words under its 结果. */
 export function outcomesInside(fitted: Fitted, around: OutcomeSet, own: readonly string[] | null): OutcomeSet {
-  const verb = fitted.captures.find(({ type }) => type === 'verb')?.id ?? null;
+  const said = fitted.captures.find(({ type }) => type === 'verb');
+  const verb = said?.means ?? said?.id ?? null;
   return outcomesOf(fitted.wording.statement.id, verb, own) ?? around;
 }
 

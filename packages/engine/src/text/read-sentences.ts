@@ -1,5 +1,6 @@
 import { LINES_MENDED_MAX, PROBLEMS_MAX } from '../base/limits.ts';
 import { error, type Problem } from '../base/problem.ts';
+import { folded } from '../formula/folded.ts';
 import { dashAt, entries, hasKnownType, readHere } from './entry.ts';
 import { cut } from './fit.ts';
 import { Holes, placeOf } from './holes.ts';
@@ -29,6 +30,7 @@ export interface SentencesReading {
 export function readSentences(syntax: Syntax): SentencesReading {
   const reader = new Reader(syntax);
   const sentences: Sentence[] = [];
+  reader.meetVerbs(syntax.roots);
   reader.meetParties(syntax.roots);
   reader.block(syntax.roots, { contexts: ['file'], outcomes: noOutcomes, outer: null }, sentences);
   return { sentences, holes: reader.holes, problems: reader.problems };
@@ -54,14 +56,30 @@ interface Growing extends Sentence {
 class Reader {
   readonly holes: Holes;
   readonly problems: Problem[] = [];
-  private readonly viewOf: (line: Line) => View;
+  private readonly source: string;
+  private viewOf: (line: Line) => View;
   private readonly parties = new Set<string>();
   /** Lines that were not understood so far. */
   private unclear = 0;
 
   constructor(syntax: Syntax) {
     this.holes = new Holes(syntax.source);
+    this.source = syntax.source;
     this.viewOf = viewer(syntax.source);
+  }
+
+  /** Learns the file's own words for work before any line is read that may hold one. */
+  meetVerbs(roots: readonly Line[]): void {
+    const own = new Map<string, string>();
+    for (const child of roots[0]?.children ?? []) {
+      const view = this.viewOf(child);
+      if (!verbWords.some((word) => view.text.startsWith(word, child.from))) continue;
+      const reading = readLine(view, withoutStop(view, child), { contexts: ['header'], outcomes: noOutcomes });
+      if (reading.kind !== 'fits' || reading.fitted.wording.statement.id !== 'verbWord') continue;
+      const [word, means] = reading.fitted.captures;
+      if (word !== undefined && means?.id !== undefined) own.set(folded(plainText(view, word)), means.id);
+    }
+    if (own.size > 0) this.viewOf = viewer(this.source, own);
   }
 
   /** Learns the names of the parties before any line is read that may begin with one. */
@@ -321,6 +339,8 @@ interface Unread {
 
 /** How a 结果 line begins, in each face. */
 const outcomesWords: readonly string[] = firstWords('outcomes');
+/** How a declared word for work begins. */
+const verbWords: readonly string[] = firstWords('verbWord');
 /** How the list of parties begins. */
 const partiesWords: readonly string[] = firstWords('parties');
 

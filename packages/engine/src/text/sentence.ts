@@ -30,7 +30,8 @@ export type Slot =
   | { readonly kind: 'texts'; readonly said: readonly Said[] }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'duration'; readonly duration: Duration }
-  | { readonly kind: 'word'; readonly id: string }
+  /** `means` where the word is one that the file declares: the table's word it stands for. */
+  | { readonly kind: 'word'; readonly id: string; readonly means?: string }
   /** `standard` when the word is the language's, so that it translates. */
   | { readonly kind: 'outcome'; readonly outcome: string; readonly standard: boolean }
   | { readonly kind: 'formula'; readonly formula: Formula }

@@ -25,7 +25,7 @@ export function readSlots(captures: readonly Capture[], scope: SlotScope): Slots
 }
 
 function readSlot(capture: Capture, scope: SlotScope): Slot {
-  if (capture.id !== undefined) return { kind: 'word', id: capture.id };
+  if (capture.id !== undefined) return { kind: 'word', id: capture.id, ...(capture.means === undefined ? {} : { means: capture.means }) };
   const token = wholeQuoted(scope.view, capture.whole);
   const isBare = token === undefined || capture.whole.from === capture.from;
   const text = isBare ? scope.view.source.slice(capture.from, capture.to) : unquoted(scope.view, token);

@@ -15,14 +15,17 @@ export interface View {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly quoted: readonly Token[];
+  /** Words for work that the file declares, folded, by the table's word. */
+  readonly own?: ReadonlyMap<string, string>;
   /** Opening brackets that nobody closes: they hold nothing together. */
   readonly loose?: ReadonlySet<Token>;
 }
 
 /** Makes the views of a file's lines. */
-export function viewer(source: string): (line: Line) => View {
+export function viewer(source: string, own?: ReadonlyMap<string, string>): (line: Line) => View {
   const text = folded(source);
-  return ({ tokens }) => ({ source, text, tokens, quoted: quotedOf(tokens), loose: looseOf(tokens) });
+  const rest = own === undefined || own.size === 0 ? {} : { own };
+  return ({ tokens }) => ({ source, text, tokens, quoted: quotedOf(tokens), loose: looseOf(tokens), ...rest });
 }
 
 const noTokens: readonly Token[] = [];

@@ -1,6 +1,7 @@
 /** Names of the examples in Chinese and in English, longest first so that a part never replaces a whole. */
 const table: readonly (readonly [string, string])[] = [
   ['示例', 'Example'],
+  ['整理', 'sorts'],
   ['企业甲', 'Company A'],
   ['住建', 'Housing'],
   ['消防', 'Fire service'],

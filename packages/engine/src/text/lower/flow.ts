@@ -55,6 +55,7 @@ function metaOf(header: Sentence): Meta {
     basis: all('basis').map((one) => text(one, 'basis')),
     ...maybe('promised', maybeDuration(all('promised')[0], 'promised')),
     ...maybe('legal', maybeDuration(all('legal')[0], 'legal')),
+    ...ownVerbs(all('verbWord')),
     ...maybe('calendar', maybeWord(calendar, 'calendar') ?? maybeText(calendar, 'calendar')),
     ...maybe('withdrawal', withdrawal === undefined ? undefined : withdrawalOf(withdrawal)),
     notFor: all('notFor').map(notForOf),
@@ -101,4 +102,10 @@ function baselineOf(sentence: Sentence): Baseline {
     ...maybe('limit', maybeDuration(extraOf(sentence, 'span'), 'duration')),
     ...maybe('place', sentence.place),
   };
+}
+
+/** 动词：处理 = 办理. */
+function ownVerbs(sentences: readonly Sentence[]): Pick<Meta, 'verbs'> {
+  if (sentences.length === 0) return {};
+  return { verbs: sentences.map((one) => ({ word: text(one, 'word'), verb: maybeWord(one, 'means') ?? 'handle' })) };
 }

@@ -126,7 +126,8 @@ const recipients = (sentence: Sentence): readonly string[] => texts(sentence, 't
 
 function taskOf(sentence: Sentence, base: StepBase): Task {
   const word = maybeWord(sentence, 'verb') ?? 'handle';
-  const verb = verbOf(word);
+  const said = sentence.slots.get('verb');
+  const verb = verbOf(said?.kind === 'word' ? (said.means ?? word) : word);
   const outcomes = sentence.children.find(({ id }) => id === 'outcomes');
   const avoids = maybeText(extraOf(sentence, 'avoids'), 'step');
   const sees = extraOf(sentence, 'sees');

@@ -41,7 +41,7 @@ export function tried({ view, range, spot }: Unclear, edits: readonly Edit[]): T
     at = Math.max(at, to);
   }
   text += view.source.slice(at, range.to);
-  const altered = viewOf(text);
+  const altered: View = { ...viewOf(text), ...(view.own === undefined ? {} : { own: view.own }) };
   const reading = readHere(altered, { from: 0, to: text.trimEnd().length }, spot);
   if (reading.kind === 'unread' || reading.fitted.unknown.length > 0 || !hasKnownType(altered, reading)) return null;
   const { action } = reading.fitted;

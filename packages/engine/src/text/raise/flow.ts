@@ -79,6 +79,7 @@ function raiseHeader({ code, version, meta }: Flow): readonly Sentence[] {
     ...meta.basis.flatMap((basis) => property('basis', words('basis', basis))),
     ...property('promised', time('promised', meta.promised)),
     ...property('legal', time('legal', meta.legal)),
+    ...(meta.verbs ?? []).map((one) => sentence('verbWord', [words('word', one.word), word('means', one.verb)])),
     ...property('calendar', meta.calendar === mainland ? word('calendar', meta.calendar) : words('calendar', meta.calendar)),
     ...raiseBaseline(meta),
     ...raiseWithdrawal(meta),

@@ -1,9 +1,11 @@
 import { usualNameOf } from '../../model/identity.ts';
 import type { Charge, End, Step, Stop, Task } from '../../model/step.ts';
 import type { Extra, Sentence } from '../sentence.ts';
+import { wordFor } from '../statements/tables.ts';
 import { raiseFields } from './fields.ts';
 import {
   extra,
+  type Filled,
   flagged,
   formula,
   formulas,
@@ -184,9 +186,15 @@ const sayings: Sayings = {
   stop: (step) => sentence('stop', [words('name', step.name)], { extras: endingOf(step, null) }),
 };
 
+/** The word for the work; one of the author's own says what it stands for. */
+function verbSaid({ word: said, verb }: Task): Filled {
+  const isOwn = said !== undefined && wordFor('verb', said, 'zh') === said;
+  return isOwn ? ['verb', { kind: 'word', id: said, means: verb }] : word('verb', said ?? verb);
+}
+
 function sayTask(step: Task): Sentence {
   const name = step.form ?? step.name ?? '';
-  return sentence('task', [words('party', step.party), word('verb', step.word ?? step.verb), words('name', name)], {
+  return sentence('task', [words('party', step.party), verbSaid(step), words('name', name)], {
     extras: [
       flagged('reasonRequired', step.reasonRequired),
       maybeExtra('sees', paths('paths', step.sees)),

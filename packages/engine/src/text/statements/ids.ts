@@ -21,6 +21,7 @@ export type StatementId =
   | 'basis'
   | 'promised'
   | 'legal'
+  | 'verbWord'
   | 'calendar'
   | 'baseline'
   | 'withdrawal'

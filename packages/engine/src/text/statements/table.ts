@@ -72,6 +72,7 @@ const properties: readonly Statement[] = [
   line('basis', ['header', 'data']),
   line('promised', 'header'),
   line('legal', 'header'),
+  line('verbWord', 'header'),
   line('calendar', 'header'),
   line('baseline', 'header', ['departments', 'documents', 'fieldCount', 'stepCount', 'visits', 'span', 'effort']),
   line('withdrawalNone', 'header'),

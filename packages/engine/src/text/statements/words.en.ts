@@ -33,6 +33,7 @@ export const en: Words = {
     basis: ['basis: {basis:said}'],
     promised: ['promised: {promised:duration}'],
     legal: ['legal: {legal:duration}'],
+    verbWord: ['verb: {word} = {means:verb}'],
     calendar: ['calendar: {calendar:calendar}'],
     baseline: ['before: '],
     withdrawal: ['withdrawal: {party}'],

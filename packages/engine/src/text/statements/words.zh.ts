@@ -36,6 +36,7 @@ export const zh: Words = {
     basis: ['依据：{basis:said}'],
     promised: ['承诺：{promised:duration}'],
     legal: ['法定：{legal:duration}'],
+    verbWord: ['动词：{word} = {means:verb}'],
     calendar: ['工作日历：{calendar:calendar}'],
     baseline: ['改革前：'],
     withdrawal: ['撤件：{party}'],

@@ -12,6 +12,14 @@ export const properties: Pages = {
     'header',
   ),
   legal: page(['法定时限。', 'The limit that the law sets.'], '  法定：20 个工作日', 'header'),
+  verbWord: page(
+    [
+      '自己的动词：文件里可以照这个说法写，意思就是后面那个动词；没有声明的说法不会去猜。',
+      "A word for work of the file's own; it means the one behind it. A word that is not declared is never guessed.",
+    ],
+    '  动词：整理 = 办理',
+    'header',
+  ),
   calendar: page(
     ['工作日按哪个日历算；不写就是中国大陆。', 'The calendar of working days; mainland China unless said.'],
     '  工作日历：中国大陆',
