@@ -77,9 +77,22 @@ function shortOf({ node, visit }: Token, count: string, { def, visits }: { reado
 function unpackShort(text: string, startedAt: number): Scope {
   const last = text.lastIndexOf(' ');
   const { id, def, node, visit, count, visits } = shortIn(text.slice(1, last));
-  const since = instant(startedAt + Number(text.slice(last + 1)));
+  const since = instant(startedAt + countAt(text, last + 1));
   return { id, def, tokens: [count === null ? { node, visit, since } : { node, visit, since, count }], visits };
 }
+
+/** The whole number at the end of a text, without making a text of its digits: this is read for every scope at every event. */
+function countAt(text: string, from: number): number {
+  let count = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - zeroSign;
+    if (digit < 0 || digit > 9) return Number(text.slice(from));
+    count = count * 10 + digit;
+  }
+  return count;
+}
+
+const zeroSign = 48;
 
 interface Short extends Pick<Scope, 'id' | 'def' | 'visits'> {
   readonly node: NodeId;
