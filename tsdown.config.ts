@@ -33,7 +33,6 @@ function command(name: string): UserConfig {
   return {
     ...library(name, 'node', { extra: ['./src/main.ts'] }),
     unbundle: false,
-    dts: false,
     deps: {
       alwaysBundle: [/^@lianban\/engine(\/|$)/, '@lianban/connectors/mock'],
       neverBundle: [/^@lianban\/(server|connectors\/config)$/],

@@ -4,8 +4,8 @@ import { readArguments } from '../arguments.ts';
 import { type Command, EXIT_FOUND, EXIT_WELL, UsageError } from '../command.ts';
 import { wordsOf } from '../words/words.ts';
 
-// In a checkout the pages stand at its root; in the published package beside the built files.
-const folders = ['../../docs/checks/', '../../../../docs/checks/'];
+// In the published package the pages stand beside the built files; in a checkout at its root.
+const folders = ['../docs/checks/', '../../../../docs/checks/'];
 
 /** `lianban explain`: the page about one kind of problem. */
 export const explain: Command = {
