@@ -75,7 +75,7 @@ export const NET_WAYS_MAX = 50_000;
 /** Moments that are looked at before a flow is left unproved. */
 export const PROOF_STATES_MAX = 50_000;
 /** Moves that are looked at before a flow is left unproved: about 40 ms on two cores. */
-export const PROOF_MOVES_MAX = 40_000;
+export const PROOF_MOVES_MAX = 20_000;
 /** Completions offered at once: nobody reads on, and the next key asks anew. */
 export const COMPLETIONS_MAX = 300;
 /** Characters before the caret that are looked at for the beginning of a name without blanks around it. */

@@ -13,8 +13,18 @@ export function blocksOf(step: Step): readonly (readonly Step[])[] {
   return step.handlers.length === 0 ? bodies : [...bodies, ...step.handlers.map((handler) => handler.body)];
 }
 
-/** Every step of a flow, depth first, in the order written: data handlers, then items, then the body. */
+/** Every step of a flow, depth first, in the order written: data handlers, then items, then the body. Walked once a flow. */
 export function stepsOf(flow: Flow): readonly Visit[] {
+  const known = walked.get(flow);
+  if (known !== undefined) return known;
+  const visits = everyStepOf(flow);
+  walked.set(flow, visits);
+  return visits;
+}
+
+const walked = new WeakMap<Flow, readonly Visit[]>();
+
+function everyStepOf(flow: Flow): readonly Visit[] {
   const visits: Visit[] = [];
   for (const data of flow.data) for (const handler of data.handlers) gather(handler.body, nothing, visits);
   for (const item of flow.items) {

@@ -1,6 +1,5 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Jump, Return, Step } from '../../model/step.ts';
-import { stepsIn } from '../../model/walk.ts';
 import { inWorkingDays } from '../../model/working-days.ts';
 import { found } from '../codes.ts';
 import { lengthFact } from '../lengths.ts';
@@ -37,8 +36,9 @@ interface Round {
 /** What each counted way back costs when it is made as often as it may: the lines from its target to itself, again and again. */
 function roundsOf(context: Context): readonly Round[] {
   const { flow, index } = context;
-  const lineOf = (step: Step): number =>
-    flow.body.findIndex((line) => line === step || [...stepsIn([line])].some((inner) => inner.step === step));
+  const order = new Map(flow.body.map((line, at) => [line, at]));
+  const outermost = new Map<Step, Step>(index.steps.map(({ step, within }) => [step, within[0] ?? step]));
+  const lineOf = (step: Step): number => order.get(outermost.get(step) ?? step) ?? -1;
   const ways: readonly (Jump | Return)[] = [...index.of('return'), ...index.of('jump')].flatMap(({ step, home }) =>
     home.kind === 'body' ? [step] : [],
   );
