@@ -38,6 +38,8 @@ export function runnable(flow: Flow): Flow {
     items: [],
     stages: [],
     scenarios: [],
+    // Which of several offices a party is, is a value; values are no matter of the order of work.
+    parties: flow.parties.map(({ by: _by, ...party }) => party),
     start: flow.start.kind === 'message' || flow.start.kind === 'schedule' ? { kind: 'apply' } : flow.start,
     forms: [{ kind: 'form', name: form?.name ?? '表', fields }],
     body: [fill, ...kept(flow.body)],
