@@ -1,5 +1,5 @@
 import type { CaseId, EffectKey, Instant } from '../base/id.ts';
-import type { Decision, Outcome } from '../machine/decision.ts';
+import type { Outcome } from '../machine/decision.ts';
 import type { Effect, TaskView } from '../machine/effect.ts';
 import type { Actor, Address, Event } from '../machine/event.ts';
 import type { CaseState } from '../machine/state.ts';
@@ -104,6 +104,3 @@ export interface TaskFilter {
   readonly party?: string;
   readonly caseId?: CaseId;
 }
-
-/** Decisions are what hosts store. */
-export type { Decision };
