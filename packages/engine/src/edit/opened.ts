@@ -1,5 +1,6 @@
 import type { Place, TextEdit } from '../base/place.ts';
 import type { Problem } from '../base/problem.ts';
+import { folded } from '../formula/folded.ts';
 import { type NameTable, nameTable } from '../formula/names.ts';
 import { type Lines, linesOf, positionAt } from '../problem/position.ts';
 import type { Line } from '../text/outline.ts';
@@ -24,7 +25,7 @@ export interface Opened {
 export function opened(source: string, problems?: readonly Problem[]): Opened {
   const reading = readText(source);
   const names = reading.names ?? nameTable([]);
-  const viewOf = viewer(source);
+  const viewOf = viewer(source, new Map(reading.flow?.meta.verbs?.map(({ word, verb }) => [folded(word), verb])));
   const { sentences, flow, syntax } = reading;
   let mentions: readonly Mention[] | null = null;
   return {

@@ -234,12 +234,16 @@ function wordSentences(statement: Statement, at: At, offering: Offering): readon
   const choices =
     slot.type === 'outcome' && statement.id === 'onOutcome'
       ? outcomesLeft(place)
-      : (closedChoices(slot.type, place.standing, offering.language) ?? []);
+      : [...ownVerbs(slot.type, place.text), ...(closedChoices(slot.type, place.standing, offering.language) ?? [])];
   const partial = view.text.slice(at.caret.from, to);
   return choices
     .filter((word) => word.toLowerCase().startsWith(partial))
     .flatMap((word) => completionOf(statement.id, at, offering, new Map([[slot.name, word]])) ?? []);
 }
+
+/** Words for work that the file declares come before the language's. */
+const ownVerbs = (type: string, { reading }: Opened): readonly string[] =>
+  type === 'verb' ? (reading.flow?.meta.verbs ?? []).map(({ word }) => word) : [];
 
 function completionOf(
   id: StatementId,

@@ -24,7 +24,7 @@ export const meaningsEn: Readonly<Record<StatementId, string>> = {
   basis: 'The legal basis; several lines are fine.',
   promised: "The promised limit, acceptance to close, counting the authorities' time only.",
   legal: 'The limit that the law sets.',
-  verbWord: 'A word for work of the file’s own; it means the one behind the equals sign. A word that is not declared is never guessed.',
+  verbWord: "A word for work of the file's own; it means the one behind it. A word that is not declared is never guessed.",
   calendar: 'The calendar of working days; mainland China unless said.',
   baseline: 'The figures before the reform, to compare with.',
   withdrawal: 'Who may withdraw, and until when.',

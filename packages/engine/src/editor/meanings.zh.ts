@@ -24,7 +24,7 @@ export const meaningsZh: Readonly<Record<StatementId, string>> = {
   basis: '法律依据，可以写几行。',
   promised: '承诺时限：从受理到办结，只算部门的时间。',
   legal: '法定时限。',
-  verbWord: '这份文件自己的动词，意思就是“=”后面那个动词；没有声明的说法不会去猜。',
+  verbWord: '自己的动词：文件里可以照这个说法写，意思就是后面那个动词；没有声明的说法不会去猜。',
   calendar: '工作日按哪个日历算；不写就是中国大陆。',
   baseline: '改革以前的数字，用来比较。',
   withdrawal: '谁可以撤件，到什么时候为止。',

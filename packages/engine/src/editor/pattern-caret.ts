@@ -98,9 +98,22 @@ function alongSlot(written: Written, { elements, index }: At, at: number): Step 
 }
 
 function alongWord({ view, range }: Written, table: TableName | null, at: number): Step {
-  const found = table === null ? null : wordAt(table, view.text, at);
+  const own = table === 'verb' ? ownVerbAt(view, at) : null;
+  const found = own ?? (table === null ? null : wordAt(table, view.text, at));
   if (found === null || found.to > range.to) return stop;
   return { stops: found.to === range.to, next: found.to };
+}
+
+/** A word for work of the file's own that stands at an offset. */
+function ownVerbAt({ text, own }: View, at: number): { readonly to: number } | null {
+  const words = [...(own?.keys() ?? [])].filter((word) => text.startsWith(word, at));
+  return words.length === 0 ? null : { to: at + Math.max(...words.map((word) => word.length)) };
+}
+
+/** A word for work of the file's own that ends a stretch. */
+function ownVerbBefore({ text, own }: View, from: number, to: number): { readonly from: number } | null {
+  const words = [...(own?.keys() ?? [])].filter((word) => to - word.length > from && text.endsWith(word, to));
+  return words.length === 0 ? null : { from: to - Math.max(...words.map((word) => word.length)) };
 }
 
 /** A slot before words: they may stand there already, else the caret is in the slot. */
@@ -123,7 +136,8 @@ function beforeVerb({ view, range, quoteAt, parties }: Written, at: number): Ste
   const token = view.quoted.findLast(({ from, to }) => from > at && to <= range.to);
   const bracket = token?.from ?? quoteAt;
   if (bracket !== null) {
-    const verb = verbBefore(view.text, at, trimmed(view, { from: at, to: bracket }).to);
+    const end = trimmed(view, { from: at, to: bracket }).to;
+    const verb = ownVerbBefore(view, at, end) ?? verbBefore(view.text, at, end);
     return verb === null || verb.from === at ? no : past(verb.from);
   }
   for (let to = range.to; to > at; to--) {

@@ -117,6 +117,13 @@ describe('completion', () => {
     expect(found.map(({ label }) => label)).toEqual(['平台/民政/婚姻', '公共数据平台/公安厅/户籍']);
   });
 
+  it('offers the words for work that the file declares before those of the language', () => {
+    const own = step('数据局‸').replace('  编码：T-1\n', '  编码：T-1\n  动词：处理 = 办理\n');
+    expect(labels(own).slice(0, 2)).toEqual(['处理「办理什么」', '办理「办理什么」']);
+    expect(labels(own.replace('数据局‸', '数据局处‸'))).toEqual(['处理「办理什么」', '处置「办理什么」']);
+    expect(labels(own.replace('数据局‸', '数据局处理「x」，限 5 天‸'))).toEqual(['5 天']);
+  });
+
   it('offers nothing in a note', () => {
     expect(offered(step('数据局审核「审」  # 局里要求‸'))).toEqual([]);
   });

@@ -32,6 +32,11 @@ describe('semantic tokens', () => {
     expect(coloured(source, '市民办理办理「办理」')).toEqual(['party:市民办理', 'keyword:办理', 'name:办理']);
   });
 
+  it('colours the words for work that the file declares', () => {
+    const source = flowWith('数据局处理「甲」').replace('\n\n参与方', '\n  动词：处理 = 办理\n\n参与方');
+    expect(coloured(source, '数据局处理「甲」')).toEqual(['party:数据局', 'keyword:处理', 'name:甲']);
+  });
+
   it('colours notes, texts, and names inside texts', () => {
     const source = flowWith('通知 申请人 “您好，{姓名}”  # 记得');
     expect(coloured(source, '通知 申请人 “您好，{姓名}”  # 记得')).toEqual([
