@@ -108,28 +108,16 @@ function wordsOf(step: Step): readonly string[] {
 }
 
 function wordOf(step: Step): string {
-  switch (step.kind) {
-    case 'task':
-      return `task ${step.verb}`;
-    case 'sign':
-      return step.members.kind === 'each' ? 'sign each' : `sign ${step.mode.kind}`;
-    case 'choose':
-      return `choose ${step.form}`;
-    case 'together':
-      return `together ${step.mode.kind}`;
-    case 'joint':
-      return step.items === undefined ? 'joint all' : 'joint named';
-    case 'forEach':
-      return `forEach ${step.order}`;
-    case 'return':
-      return `return ${step.mode}`;
-    case 'jump':
-      return step.timesMax === undefined ? 'jump' : 'jump counted';
-    case 'repeat':
-      return step.until === undefined ? 'repeat event' : 'repeat until';
-    case 'compensate':
-      return step.body === undefined ? 'undo' : 'undo by';
-    default:
-      return step.kind;
-  }
+  const { kind } = step;
+  if (kind === 'task') return `task ${step.verb}`;
+  if (kind === 'sign') return step.members.kind === 'each' ? 'sign each' : `sign ${step.mode.kind}`;
+  if (kind === 'choose') return `choose ${step.form}`;
+  if (kind === 'together') return `together ${step.mode.kind}`;
+  if (kind === 'joint') return step.items === undefined ? 'joint all' : 'joint named';
+  if (kind === 'forEach') return `forEach ${step.order}`;
+  if (kind === 'return') return `return ${step.mode}`;
+  if (kind === 'jump') return step.timesMax === undefined ? 'jump' : 'jump counted';
+  if (kind === 'repeat') return step.until === undefined ? 'repeat event' : 'repeat until';
+  if (kind === 'compensate') return step.body === undefined ? 'undo' : 'undo by';
+  return kind;
 }
