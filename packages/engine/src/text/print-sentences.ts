@@ -108,7 +108,8 @@ export function printExtra(extra: Extra, style: Style): string {
   const wordings = extraPatterns(extra.id, style.language);
   const one = extra.slots.size === 1 ? [...extra.slots.values()][0] : undefined;
   const isSingular = (one?.kind === 'number' && one.number === 1) || (one?.kind === 'duration' && one.duration.amount === 1);
-  const wording = (isSingular ? wordings[1] : undefined) ?? wordings[0];
+  // Only English has a word of its own for one thing.
+  const wording = (isSingular && style.language === 'en' ? wordings[1] : undefined) ?? wordings[0];
   return wording === undefined ? '' : said(wording.pattern.head, extra.slots, style);
 }
 

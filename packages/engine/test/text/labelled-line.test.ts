@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatText } from '../../src/text/format.ts';
 import { readText } from '../../src/text/read.ts';
 
 const zh = (lines: string): string => `一件事「试」
@@ -120,4 +121,7 @@ it('takes the figures from before in the order in which people say them', () => 
   const { flow, problems } = readText('一件事「试」\n  改革前：4 个部门，15份材料，12 个字段，9个环节，跑动 5 次，2 天\n');
   expect(problems).toEqual([]);
   expect(flow?.meta.baseline).toMatchObject({ departments: 4, documents: 15, fields: 12, steps: 9, visits: 5 });
+  const set = '一件事「试」\n  改革前：部门 1 个，材料 1 份，字段 1 项，环节 1 个，跑动 1 次\n';
+  expect(formatText('一件事「试」\n  改革前：1个部门，1份材料，1个字段，1个环节，1次跑动\n').text).toBe(set);
+  expect(formatText(set).text).toBe(set);
 });
