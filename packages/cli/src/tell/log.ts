@@ -68,7 +68,7 @@ function tellEvent(event: Event, { open, calls, awaited, telling: { flow, langua
     const task = open.get(addressOf(event.to));
     if (task !== undefined)
       add(
-        task.party,
+        `${task.party}${task.unit === undefined ? '' : aside(task.unit, language)}`,
         `${taskWord(task, language)}${quoted([task.item ?? task.material?.name ?? task.step], language)} → ${outcomeWord(event.outcome, language)}`,
       );
   }

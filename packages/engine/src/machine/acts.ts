@@ -17,6 +17,7 @@ import { childId, findToken, hostOf, keyOf, knownAt, openScope, origin, passNode
 import { saidText } from './said.ts';
 import { signerAt, signersUnder } from './sign.ts';
 import type { ItemStatus } from './state.ts';
+import { calledHere } from './task-view.ts';
 import { lengthenTimers } from './timers.ts';
 
 /** What a step on the way tells the token that comes after it. */
@@ -85,15 +86,22 @@ function performAt(run: Run, { from, at, work }: Place): void {
 function act(run: Run, { from, at, step }: { readonly from: Address; readonly at: Address; readonly step: Act }): void {
   const key = origin(run, at, step.kind);
   const known = knownAt(run, at.scope);
+  const here = (party: string): string => calledHere(known, party);
   switch (step.kind) {
     case 'notify':
-      return void run.effects.push({ ...key, kind: 'notify', to: step.to, text: saidText(known, step.text), copy: step.copy === true });
+      return void run.effects.push({
+        ...key,
+        kind: 'notify',
+        to: step.to.map(here),
+        text: saidText(known, step.text),
+        copy: step.copy === true,
+      });
     case 'send':
       return void run.effects.push({
         ...key,
         kind: 'publish',
         message: step.message,
-        to: step.to,
+        to: here(step.to),
         content: contentOf(run, at, step.content),
       });
     case 'serve':
@@ -113,7 +121,7 @@ function act(run: Run, { from, at, step }: { readonly from: Address; readonly at
     case 'remind':
       return remind(run, { from, at, party: step.party });
     case 'escalate':
-      return void run.effects.push({ ...key, kind: 'escalate', task: taskAt(run, from), party: step.to });
+      return void run.effects.push({ ...key, kind: 'escalate', task: taskAt(run, from), party: here(step.to) });
     case 'tolerate':
       return void run.effects.push({ ...key, kind: 'audit', entry: 'tolerated', facts: { material: step.material } });
     case 'draw': {
@@ -143,12 +151,13 @@ export function setValue(run: Run, name: string, value: Values[string] | undefin
 /** Sends documents on their way. */
 export function deliver(run: Run, at: Address, step: Serve): void {
   const documents = step.document === '$allCertificates' ? Object.keys(run.data.certificates) : [step.document];
-  const address = step.address === undefined ? undefined : evaluate(knownAt(run, at.scope), { kind: 'name', path: step.address });
+  const known = knownAt(run, at.scope);
+  const address = step.address === undefined ? undefined : evaluate(known, { kind: 'name', path: step.address });
   run.effects.push({
     ...origin(run, at, 'deliver'),
     kind: 'deliver',
     documents,
-    to: step.to,
+    to: calledHere(known, step.to),
     by: step.by ?? 'electronic',
     ...(address === undefined || address === null ? {} : { address }),
   });
@@ -183,7 +192,7 @@ function issue(
     kind: 'issueCertificate',
     certificate: name,
     ...about,
-    to: to ?? run.program.applicant,
+    to: to === undefined ? run.program.applicant : calledHere(knownAt(run, at.scope), to),
     number,
   });
 }
@@ -283,7 +292,12 @@ function remind(run: Run, { from, at, party }: { readonly from: Address; readonl
     const { work } = pointAt(run, place).node;
     if (work.kind !== 'work') continue;
     const task = keyOf(run.caseId, place, 'task');
-    run.effects.push({ ...origin(run, at, `remind${index}`), kind: 'remind', task, party: party ?? place.party ?? work.party });
+    run.effects.push({
+      ...origin(run, at, `remind${index}`),
+      kind: 'remind',
+      task,
+      party: party ?? place.party ?? calledHere(knownAt(run, place.scope), work.party),
+    });
   }
 }
 

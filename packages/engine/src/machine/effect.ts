@@ -25,6 +25,8 @@ export interface TaskView {
   /** The author's word for it (审核, 初审 …), where there is one. */
   readonly word?: string;
   readonly party: string;
+  /** Which of several offices the party is here, where it is declared 按 x: 承办单位 by 分类.单位 is 城管. */
+  readonly unit?: string;
   readonly item?: string;
   readonly outcomes: readonly string[];
   readonly fields: readonly TaskField[];

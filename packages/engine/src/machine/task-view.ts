@@ -1,10 +1,11 @@
 import type { ScopeId } from '../base/id.ts';
 import type { Work } from '../graph/node-work.ts';
 import type { Material } from '../model/form.ts';
+import type { Party } from '../model/party.ts';
 import type { Value } from '../model/value.ts';
 import type { TaskField, TaskView } from './effect.ts';
 import type { Address } from './event.ts';
-import { fieldValue, holds, type Known, valueAt } from './lookup.ts';
+import { evaluate, fieldValue, holds, type Known, valueAt } from './lookup.ts';
 import { isOffered, offersAt } from './offers.ts';
 import { own } from './own.ts';
 import type { Offer, Point } from './program.ts';
@@ -41,7 +42,12 @@ function plainView(known: Known, point: Point): TaskView | null {
   if (point.view !== undefined) return point.view;
   const { asked, shown } = fieldsOf(known.program, point);
   const { work } = point.node;
-  const isSteady = asked.length === 0 && shown.length === 0 && work.kind === 'work' && work.supplies === undefined;
+  const isSteady =
+    asked.length === 0 &&
+    shown.length === 0 &&
+    work.kind === 'work' &&
+    work.supplies === undefined &&
+    routeOf(known, work.party) === undefined;
   const offers = offersAt(known.program, point);
   point.view =
     isSteady && offers.every(({ counted }) => counted === null) ? Object.freeze(viewOf(known, point, { party: work.party, offers })) : null;
@@ -57,10 +63,12 @@ function fullView(viewed: Viewed, point: Point): TaskView {
 
 function viewOf(known: Known, point: Point, { party, offers }: { readonly party: string; readonly offers: readonly Offer[] }): TaskView {
   const { work } = point.node;
+  const unit = unitOf(known, work.kind === 'work' ? work.party : party);
   return {
     step: point.node.name ?? point.node.id,
     ...(work.kind === 'work' ? aboutWork(known, work.work) : { work: 'handle' as const }),
     party,
+    ...(unit === undefined ? {} : { unit }),
     outcomes: offers.map(({ outcome }) => outcome),
     fields: fieldsSeen(known, point),
     reasonFor: offers.flatMap(({ outcome, wantsReason }) => (wantsReason ? [outcome] : [])),
@@ -71,13 +79,26 @@ function viewOf(known: Known, point: Point, { party, offers }: { readonly party:
 export function partyOf({ known, token }: Pick<Viewed, 'known' | 'token'>, point: Point): string {
   if (token.party !== undefined) return token.party;
   const { work } = point.node;
-  const written = work.kind === 'work' ? work.party : '';
-  for (const vars of known.vars ?? []) {
-    const value = own(vars, written);
+  return calledHere(known, work.kind === 'work' ? work.party : '');
+}
+
+/** Whom a name in the text means at this place: the entry of a list that goes by it, else the party written. */
+export function calledHere({ vars = [] }: Pick<Known, 'vars'>, written: string): string {
+  for (const around of vars) {
+    const value = own(around, written);
     if (typeof value === 'string') return value;
   }
   return written;
 }
+
+/** Which of several offices a party declared 按 x is in this case; undefined while nobody knows. */
+function unitOf(known: Known, written: string): string | undefined {
+  const by = routeOf(known, written);
+  const unit = by === undefined ? undefined : evaluate(known, by);
+  return typeof unit === 'string' && unit !== '' ? unit : undefined;
+}
+
+const routeOf = ({ program }: Known, written: string): Party['by'] => program.flow.parties.find(({ name }) => name === written)?.by;
 
 function dueOf({ timers }: Viewed, { scope, node, visit }: Address): TaskView['due'] {
   const timer = timers.find((one) => one.timer === 'limit' && one.scope === scope && one.node === node && one.visit === visit);

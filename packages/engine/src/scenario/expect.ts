@@ -123,17 +123,17 @@ function thingsFor(effect: Effect, { flow, party, what, steps }: Receiver): read
         ? namesOfTask(effect.task)
         : [];
     case 'notify':
-      return effect.to.includes(party) && (what === undefined || what === 'notice') ? [effect.text] : [];
+      return effect.to.some((to) => speaksFor(flow, party, to)) && (what === undefined || what === 'notice') ? [effect.text] : [];
     case 'deliver':
-      return effect.to === party && (what === undefined || what === 'document') ? effect.documents : [];
+      return speaksFor(flow, party, effect.to) && (what === undefined || what === 'document') ? effect.documents : [];
     case 'issueCertificate':
-      return effect.to === party && (what === undefined || what === 'document') ? [effect.certificate] : [];
+      return speaksFor(flow, party, effect.to) && (what === undefined || what === 'document') ? [effect.certificate] : [];
     case 'publish':
-      return effect.to === party && what === undefined ? [effect.message] : [];
+      return speaksFor(flow, party, effect.to) && what === undefined ? [effect.message] : [];
     case 'remind':
     case 'escalate': {
       const about = steps.get(effect.from.node);
-      return effect.party === party && what === undefined && about !== undefined ? [about] : [];
+      return speaksFor(flow, party, effect.party) && what === undefined && about !== undefined ? [about] : [];
     }
     default:
       return [];

@@ -1,6 +1,19 @@
 import type { Step } from '../../src/model/step.ts';
 import type { Values } from '../../src/model/value.ts';
-import { addressOf, type Branch, type Case, entriesAt, from, isUnder, keyOf, type Stand, stopHere, visit } from './case.ts';
+import {
+  addressOf,
+  type Branch,
+  type Case,
+  calledHere,
+  entriesAt,
+  from,
+  isUnder,
+  keyOf,
+  partyOf,
+  type Stand,
+  stopHere,
+  visit,
+} from './case.ts';
 import { said, valueOf } from './known.ts';
 import { lengthenClocks } from './limits.ts';
 import type { Line, Stretch } from './line.ts';
@@ -63,10 +76,11 @@ interface Act {
 
 function act(one: Case, { step, branch, at, slot, stand }: Act): void {
   const entries = entriesAt(branch);
+  const here = (party: string): string => calledHere(party, entries);
   const tell = (kind: string, more: object, own = slot): void => void one.log.push({ ...from(one, at, own), kind, ...more });
   switch (step.kind) {
     case 'notify':
-      return tell('notify', { to: step.to, text: said(one.known, step.text, entries), copy: step.copy === true });
+      return tell('notify', { to: step.to.map(here), text: said(one.known, step.text, entries), copy: step.copy === true });
     case 'send': {
       const content: Values = Object.fromEntries(
         step.content.map((formula, index) => [
@@ -74,14 +88,14 @@ function act(one: Case, { step, branch, at, slot, stand }: Act): void {
           valueOf(one.known, formula, entries) ?? null,
         ]),
       );
-      return tell('publish', { message: step.message, to: step.to, content });
+      return tell('publish', { message: step.message, to: here(step.to), content });
     }
     case 'serve': {
       const address = step.address === undefined ? undefined : valueOf(one.known, { kind: 'name', path: step.address }, entries);
       const documents = step.document === '$allCertificates' ? [...one.known.certificates.keys()] : [step.document];
       return tell(
         'deliver',
-        { documents, to: step.to, by: step.by ?? 'electronic', ...(address === undefined || address === null ? {} : { address }) },
+        { documents, to: here(step.to), by: step.by ?? 'electronic', ...(address === undefined || address === null ? {} : { address }) },
         'deliver',
       );
     }
@@ -90,7 +104,11 @@ function act(one: Case, { step, branch, at, slot, stand }: Act): void {
       const certificate = step.kind === 'issueDocument' ? step.document : step.certificate;
       const number = `${one.caseId}-${one.known.certificates.size + 1}`;
       one.known.certificates.set(certificate, number);
-      return tell('issueCertificate', { certificate, to: step.to ?? one.tree.applicant, number }, `issue ${certificate}`);
+      return tell(
+        'issueCertificate',
+        { certificate, to: step.to === undefined ? one.tree.applicant : here(step.to), number },
+        `issue ${certificate}`,
+      );
     }
     case 'publicNotice':
       return tell('publish', { message: step.name ?? '', to: '$public', content: {} });
@@ -105,7 +123,10 @@ function act(one: Case, { step, branch, at, slot, stand }: Act): void {
       return void (value === null ? one.known.values.delete(step.value) : one.known.values.set(step.value, value));
     }
     case 'escalate':
-      return tell('escalate', { task: stand?.line.does.kind === 'task' ? keyOf(one, addressOf(stand), 'task') : null, party: step.to });
+      return tell('escalate', {
+        task: stand?.line.does.kind === 'task' ? keyOf(one, addressOf(stand), 'task') : null,
+        party: here(step.to),
+      });
     case 'remind':
       return remind(one, { stand, party: step.party, tell });
     default:
@@ -131,7 +152,7 @@ function remind(
   for (const [index, each] of (stand.line.does.kind === 'block' ? inside : [stand]).entries()) {
     const { does } = each.line;
     if (does.kind === 'task')
-      tell('remind', { task: keyOf(one, addressOf(each), 'task'), party: party ?? each.party ?? does.party }, `remind${index}`);
+      tell('remind', { task: keyOf(one, addressOf(each), 'task'), party: party ?? partyOf(each) }, `remind${index}`);
   }
 }
 

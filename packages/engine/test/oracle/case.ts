@@ -131,9 +131,21 @@ export function entriesAt(branch: Branch): readonly Values[] {
 
 /** Who has a task: whom it was given to, the entry of a list, or the party written. */
 export function partyOf({ party, line, branch }: Stand): string {
+  return party ?? calledHere(line.does.kind === 'task' ? line.does.party : '', entriesAt(branch));
+}
+
+/** Whom a name means among the entries of lists: the entry that goes by it, else the party written. */
+export function calledHere(written: string, entries: readonly Values[]): string {
+  const entry = entries.find((one) => Object.hasOwn(one, written) && typeof one[written] === 'string')?.[written];
+  return typeof entry === 'string' ? entry : written;
+}
+
+/** Which of several offices a party declared 按 x is here. */
+export function unitOf({ known }: Case, { line, branch }: Stand): { readonly unit?: string } {
   const written = line.does.kind === 'task' ? line.does.party : '';
-  const entry = entriesAt(branch).find((one) => Object.hasOwn(one, written) && typeof one[written] === 'string')?.[written];
-  return party ?? (typeof entry === 'string' ? entry : written);
+  const by = known.flow.parties.find(({ name }) => name === written)?.by;
+  const unit = by === undefined ? undefined : valueOf(known, by, entriesAt(branch));
+  return typeof unit === 'string' && unit !== '' ? { unit } : {};
 }
 
 /** What a message is told apart by: what the line says, what the start says, else the case. */

@@ -17,6 +17,7 @@ import {
   partyOf,
   type Stand,
   stopHere,
+  unitOf,
   visit,
 } from './case.ts';
 import { cancel, closeTask, closeWork, drop, leave } from './closing.ts';
@@ -189,7 +190,15 @@ function openTask(one: Case, stand: Stand): void {
   const offered = offers(stand);
   const outcomes = offered.map(({ outcome }) => outcome);
   const reasonFor = offered.flatMap(({ outcome, asksWhy }) => (asksWhy ? [outcome] : []));
-  const task = { step: name ?? id, ...does.shown, party: partyOf(stand), outcomes, reasonFor, ...(end === undefined ? {} : { due: end }) };
+  const task = {
+    step: name ?? id,
+    ...does.shown,
+    party: partyOf(stand),
+    ...unitOf(one, stand),
+    outcomes,
+    reasonFor,
+    ...(end === undefined ? {} : { due: end }),
+  };
   one.log.push({ ...from(one, addressOf(stand), 'task'), kind: 'openTask', task });
 }
 

@@ -1,4 +1,4 @@
-import { answer, anything, instantSchema, type JsonSchema, page, text, words } from './parts.ts';
+import { address, answer, anything, instantSchema, type JsonSchema, page, text, words } from './parts.ts';
 
 const duration: JsonSchema = answer({ amount: { type: 'number' }, unit: text });
 const beforeAfter: JsonSchema = answer({ before: { type: 'number' }, after: { type: 'number' } }, []);
@@ -49,7 +49,18 @@ export const submitted: JsonSchema = answer({
   repeated: { type: 'boolean', description: 'True when it had come before' },
 });
 
-/** Where a message went. */
+const going: JsonSchema = { type: 'array', items: answer({ step: text, party: { type: ['string', 'null'] }, at: address }) };
+
+/** What an event would do to all that is going on in a case. */
+export const previewed: JsonSchema = answer({
+  cancels: going,
+  parks: going,
+  keeps: going,
+  starts: going,
+  ends: { anyOf: [answer({ result: text, end: { type: 'string' } }), { type: 'null' }] },
+});
+
+/** Where a message went; kept for whoever will wait for it when that was nobody yet. */
 export const messageTaken: JsonSchema = answer({ cases: { type: 'array', items: submitted }, kept: { type: 'boolean' } });
 
 /** A task. */
@@ -68,6 +79,8 @@ export const task: JsonSchema = answer(
     outcomes: { type: 'array', items: text },
     fields: { type: 'array', items: anything },
     material: anything,
+    holder: text,
+    delegate: text,
     reasonFor: { type: 'array', items: text },
     due: instantSchema,
     openedAt: instantSchema,
