@@ -58,6 +58,7 @@ export type { CompiledFlow } from './machine/flow.ts';
 export { type FlowMessages, mergeKeyOf, messagesOf } from './machine/messages.ts';
 export { openTasks } from './machine/open-tasks.ts';
 export { type Packed, pack, repack, restore, unpack } from './machine/pack.ts';
+export { type Going, type Preview, preview } from './machine/preview.ts';
 export { machinesJson } from './machine/print.ts';
 export type { CaseState } from './machine/state.ts';
 export type { Flow } from './model/flow.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Registry } from '@lianban/connectors';
-import type { CaseId, Instant } from '@lianban/engine';
+import { type CaseId, type Instant, instant, type Preview, preview, unpack } from '@lianban/engine';
 import type { Clock } from '../clock/clock.ts';
 import { createShelf, type Shelf } from '../flows/shelf.ts';
 import { createRunner } from '../jobs/runner.ts';
@@ -11,6 +11,7 @@ import { createTimers } from '../timers/timers.ts';
 import { createBetween } from './between.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createHeldCases } from './held-case.ts';
+import type { UndatedEvent } from './order.ts';
 import { createPost, type Post } from './post.ts';
 import type { Report } from './report.ts';
 
@@ -29,6 +30,8 @@ export interface CaseHost {
   readonly submit: Desk['submit'];
   /** Brings a message to whoever waits for it, begins a case with it, or keeps it for who will wait. */
   readonly post: Post['post'];
+  /** What an event would do, were it to happen now; null for an unknown case. Nothing is written. */
+  readonly preview: (caseId: CaseId, event: UndatedEvent) => Promise<Preview | null>;
   /** Resolves when nothing is under way; more may become so meanwhile. */
   readonly settled: () => Promise<void>;
   readonly shelf: Shelf;
@@ -60,6 +63,13 @@ export function createCaseHost({ store, clock, registry, report, seed = () => ra
   return Object.freeze({
     submit: post.submit,
     post: post.post,
+    preview: async (caseId: CaseId, event: UndatedEvent) => {
+      const stored = await store.load(caseId);
+      const shelved = stored === null ? null : await shelf.find(stored.flow.id, stored.flow.version);
+      if (stored === null || shelved === null) return null;
+      const state = unpack(stored.packed);
+      return preview(shelved.compiled, state, { caseId, event: { ...event, at: instant(Math.max(clock.now(), state.at)) } });
+    },
     settled: async () => {
       await timers.idle();
       await schedules.idle();

@@ -4,7 +4,7 @@ import { newCaseId } from '../../host/post.ts';
 import type { PageOf } from '../../store/read-model.ts';
 import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../problem.ts';
-import { caseDetail, pages, submitted } from '../schema/answers.ts';
+import { caseDetail, pages, previewed, submitted } from '../schema/answers.ts';
 import { eventBody, openBody } from '../schema/bodies.ts';
 import { idempotencyHeader, pageQuery, problems, record, text } from '../schema/parts.ts';
 import { type ApiActor, type ApiEvent, eventOf, personOf } from '../submit/api-event.ts';
@@ -12,6 +12,7 @@ import { eventIdOf } from '../submit/event-id.ts';
 import { submittedWire } from '../submit/submitted.ts';
 import { caseLineWire, caseWire } from '../wire/case.ts';
 import { historyWire, stepNamesOf } from '../wire/history.ts';
+import { previewWire } from '../wire/preview.ts';
 import { find } from './flows.ts';
 
 interface CaseParams {
@@ -29,6 +30,7 @@ interface OpenBody {
 /** Cases: starting one, what became of it, and what is said to it. */
 export function caseRoutes(app: FastifyInstance, options: AppOptions): void {
   readRoutes(app, options);
+  previewRoute(app, options);
 
   app.post<{ Body: OpenBody }>(
     '/api/cases',
@@ -77,6 +79,22 @@ export function caseRoutes(app: FastifyInstance, options: AppOptions): void {
       const event = eventOf(body, eventIdOf(headers));
       return submittedWire(await options.host.submit({ caseId: caseId(params.id), event, settles: { kind: 'nothing' } }));
     },
+  );
+}
+
+function previewRoute(app: FastifyInstance, { host }: AppOptions): void {
+  app.post<{ Params: CaseParams; Body: ApiEvent }>(
+    '/api/cases/:id/preview',
+    {
+      bodyLimit: EVENT_BYTES_MAX,
+      schema: {
+        summary: 'Says what an event would cancel, put aside, keep and begin; nothing is changed',
+        params: record({ id: text }),
+        body: eventBody,
+        response: { 200: previewed, ...problems(400, 404, 409, 422) },
+      },
+    },
+    async ({ params, body }) => previewWire(await host.preview(caseId(params.id), eventOf(body, 'preview')), params.id),
   );
 }
 

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { PageOf, TaskLine } from '../../store/read-model.ts';
 import type { AppOptions } from '../app-options.ts';
 import { refuse } from '../problem.ts';
-import { pages, submitted, task } from '../schema/answers.ts';
-import { completeBody } from '../schema/bodies.ts';
+import { pages, previewed, submitted, task } from '../schema/answers.ts';
+import { completeBody, handBody, holdBody } from '../schema/bodies.ts';
 import { idempotencyHeader, pageQuery, problems, record, text } from '../schema/parts.ts';
 import { type ApiActor, personOf } from '../submit/api-event.ts';
 import { eventIdOf } from '../submit/event-id.ts';
 import { submittedWire } from '../submit/submitted.ts';
 import { incidentWire } from '../wire/incident.ts';
+import { previewWire } from '../wire/preview.ts';
 import { taskWire } from '../wire/task.ts';
 
 interface TaskParams {
@@ -70,6 +71,27 @@ export function taskRoutes(app: FastifyInstance, { host, store }: AppOptions): v
     },
   );
 
+  handRoutes(app, host, find);
+
+  app.post<{ Params: TaskParams; Body: CompleteBody }>(
+    '/api/tasks/:key/preview',
+    {
+      bodyLimit: EVENT_BYTES_MAX,
+      schema: {
+        summary: 'Says what finishing a task so would cancel, put aside, keep and begin; nothing is changed',
+        params: record({ key }),
+        body: completeBody,
+        response: { 200: previewed, ...problems(400, 404, 409, 422) },
+      },
+    },
+    async ({ params, body: { outcome, form, reason, actor } }) => {
+      const { caseId, to } = await find(params.key);
+      const said = { ...(form === undefined ? {} : { form }), ...(reason === undefined ? {} : { reason }) };
+      const event = { kind: 'complete', id: eventId('preview'), actor: personOf(actor), to, outcome, ...said } as const;
+      return previewWire(await host.preview(caseId, event), caseId);
+    },
+  );
+
   app.get<{ Querystring: PageOf & { readonly case?: string; readonly open?: boolean } }>(
     '/api/incidents',
     {
@@ -86,6 +108,44 @@ export function taskRoutes(app: FastifyInstance, { host, store }: AppOptions): v
     },
   );
 }
+
+/** Taking a task, giving it back, handing it on. */
+function handRoutes(app: FastifyInstance, host: AppOptions['host'], find: (key: string) => Promise<TaskLine>): void {
+  for (const kind of ['claim', 'release', 'transfer', 'delegate'] as const) {
+    app.post<{ Params: TaskParams; Body: HandBody }>(
+      `/api/tasks/:key/${kind}`,
+      {
+        schema: {
+          summary: handed[kind],
+          params: record({ key }),
+          headers: idempotencyHeader,
+          body: kind === 'claim' || kind === 'release' ? holdBody : handBody,
+          response: { 200: submitted, ...problems(400, 404, 409, 422) },
+        },
+      },
+      async ({ params, body: { actor, person = '', party }, headers }) => {
+        const { caseId, to } = await find(params.key);
+        const base = { id: eventId(eventIdOf(headers)), actor: personOf(actor), to };
+        const event =
+          kind === 'claim' || kind === 'release' ? { ...base, kind } : { ...base, kind, person, ...(party === undefined ? {} : { party }) };
+        return submittedWire(await host.submit({ caseId, event, settles: { kind: 'nothing' } }));
+      },
+    );
+  }
+}
+
+interface HandBody {
+  readonly actor: ApiActor;
+  readonly person?: string;
+  readonly party?: string;
+}
+
+const handed = {
+  claim: 'Takes a task: nobody else of the party may finish it',
+  release: 'Gives a task back to the whole party',
+  transfer: 'Hands a task on to another person, of another party where one is named',
+  delegate: 'Lets another person do the task in the stead of whoever holds it',
+} as const;
 
 /** Keys spell the case, scope, node and visit, and may be long. */
 const key = { type: 'string', minLength: 1, maxLength: 2_000 } as const;

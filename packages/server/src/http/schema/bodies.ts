@@ -18,6 +18,12 @@ export const openBody: JsonSchema = record(
 /** POST /api/tasks/{key}/complete. */
 export const completeBody: JsonSchema = record({ outcome: text, form: values, reason: words, actor }, ['outcome', 'actor']);
 
+/** POST /api/tasks/{key}/claim and release. */
+export const holdBody: JsonSchema = record({ actor }, ['actor']);
+
+/** POST /api/tasks/{key}/transfer and delegate. */
+export const handBody: JsonSchema = record({ actor, person: text, party: text }, ['actor', 'person']);
+
 /** POST /api/messages: what another system says, to whichever case waits for it. */
 export const messageBody: JsonSchema = record({ message: text, key: text, values, actor }, ['message', 'actor']);
 
