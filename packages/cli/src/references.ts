@@ -6,14 +6,15 @@ import {
   type Flow,
   type Lock,
   lockedText,
+  type Referred,
   type Resolution,
   readLock,
   resolveReferences,
   SOURCE_CHARS_MAX,
 } from '@lianban/engine';
 
-/** The name of the file that says which texts flows refer to. */
-export const LOCK_FILE = 'lianban.lock.json';
+/** The file that says which texts flows refer to. */
+const LOCK_FILE = 'lianban.lock.json';
 
 /** UTF-8 takes at most 4 bytes a character. */
 const SOURCE_BYTES_MAX = 4 * SOURCE_CHARS_MAX;
@@ -46,6 +47,8 @@ const nameIn = (root: string, path: string): string => relative(root, path).spli
 
 /** Looks beside the file that refers, then from the folder of the lock: the registry of a project. */
 function finder(root: string): FindReferred {
+  // Each file is read once, however many refer to it.
+  const texts = new Map<string, Referred | null>();
   return (path, from) => {
     if (isAbsolute(path)) return null;
     const candidates = [resolve(root, dirname(from), path), resolve(root, path)].flatMap((base) =>
@@ -54,11 +57,18 @@ function finder(root: string): FindReferred {
     for (const candidate of candidates) {
       const name = nameIn(root, candidate);
       const isInside = name !== '..' && !name.startsWith('../') && !isAbsolute(name);
-      const text = isInside ? readFlow(candidate) : null;
-      if (text !== null) return { name, text, sha256: createHash('sha256').update(lockedText(text)).digest('hex') };
+      const known = texts.get(candidate);
+      const found = known === undefined && isInside ? referred(name, candidate) : (known ?? null);
+      texts.set(candidate, found);
+      if (found !== null) return found;
     }
     return null;
   };
+}
+
+function referred(name: string, path: string): Referred | null {
+  const text = readFlow(path);
+  return text === null ? null : { name, text, sha256: createHash('sha256').update(lockedText(text)).digest('hex') };
 }
 
 function readFlow(path: string): string | null {

@@ -2,7 +2,7 @@ import { REFERENCES_MAX } from '../base/limits.ts';
 import type { Place } from '../base/place.ts';
 import { error, type Facts, type Problem, warning } from '../base/problem.ts';
 import type { Flow, Import } from '../model/flow.ts';
-import { readText } from '../text/read.ts';
+import { readText, type TextReading } from '../text/read.ts';
 import { type ReferenceCode, referenceCodes } from './codes.ts';
 import type { Lock, Locked } from './lock.ts';
 
@@ -36,7 +36,7 @@ export interface Resolution {
 
 /** Follows every 引用 of a flow and of what it refers to: each file once, circles, missing and changed ones told with the way that leads there. */
 export function resolveReferences({ name, flow, find, lock }: References): Resolution {
-  const walk: Walk = { find, lock, problems: [], reached: new Map(), told: new Set() };
+  const walk: Walk = { find, lock, problems: [], reached: new Map(), read: new Map(), told: new Set() };
   for (const one of flow.imports) follow(walk, one, { chain: [name], place: one.place });
   return { problems: walk.problems, reached: walk.reached };
 }
@@ -46,6 +46,8 @@ interface Walk {
   readonly lock: Lock | null;
   readonly problems: Problem[];
   readonly reached: Map<string, Locked>;
+  /** Every file is read once, however many refer to it. */
+  readonly read: Map<string, TextReading>;
   /** Codes and names told: a file that two ways lead to is told of once. */
   readonly told: Set<string>;
 }
@@ -64,17 +66,18 @@ function follow(walk: Walk, { path, version }: Import, way: Way): void {
   if (way.chain.includes(found.name)) return tell('reference-circular');
   const isNew = !walk.reached.has(found.name);
   if (isNew && walk.reached.size >= REFERENCES_MAX) return tell('reference-too-many', { max: REFERENCES_MAX });
-  const { flow, problems } = readText(found.text);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (flow === null || errors > 0) return tell('reference-broken', { errors: Math.max(errors, 1) });
-  walk.reached.set(found.name, { ...(flow.version === undefined ? {} : { version: flow.version }), sha256: found.sha256 });
-  if (version !== undefined && !isVersion(flow.version ?? '', version))
-    tell('reference-version', { wanted: version, version: flow.version ?? '' });
+  const reading = walk.read.get(found.name) ?? readText(found.text);
+  walk.read.set(found.name, reading);
+  const errors = reading.problems.filter(({ severity }) => severity === 'error').length;
+  if (reading.flow === null || errors > 0) return tell('reference-broken', { errors: Math.max(errors, 1) });
+  const { imports, version: own } = reading.flow;
+  walk.reached.set(found.name, { ...(own === undefined ? {} : { version: own }), sha256: found.sha256 });
+  if (version !== undefined && !isVersion(own ?? '', version)) tell('reference-version', { wanted: version, version: own ?? '' });
   const locked = walk.lock?.get(found.name);
   if (locked === undefined) tell('reference-unlocked');
   else if (locked.sha256 !== found.sha256) tell('reference-changed');
   // A file walked before has been walked to its end: a circle through it would have led back to it then.
-  if (isNew) for (const one of flow.imports) follow(walk, one, { chain, place: way.place });
+  if (isNew) for (const one of imports) follow(walk, one, { chain, place: way.place });
 }
 
 /** Whether a version is the one wanted: 1 means every 1.x. */
