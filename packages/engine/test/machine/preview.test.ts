@@ -80,8 +80,14 @@ describe('a preview', () => {
             continue;
           }
           looked += 1;
+          // What was put aside before had left its inbox then: effects need not take it out again.
+          const open = new Set(openTasks(flow, state).map(({ from }) => keyOf({ at: from })));
           const done = tasksIn(effects, event);
-          expect({ opened: keysOf(said.starts), cancelled: keysOf(said.cancels), parked: keysOf(said.parks) }).toEqual(done);
+          const cancelled = keysOf(said.cancels).filter((key) => open.has(key));
+          expect({ opened: keysOf(said.starts), cancelled, parked: keysOf(said.parks) }).toEqual({
+            ...done,
+            cancelled: done.cancelled.filter((key) => open.has(key)),
+          });
         }
       }
     }
