@@ -7,7 +7,7 @@ import { keyText } from './messages.ts';
 import { own, without } from './own.ts';
 import type { Def } from './program.ts';
 import { childId, defOf, dropScope, dropToken, findScope, findToken, keyIn, keyPlace, knownAt, origin, pointAt, type Run } from './run.ts';
-import { isWithin } from './scope-tree.ts';
+import { isParked, isWithin } from './scope-tree.ts';
 import { stopTimers } from './timers.ts';
 
 /** Why work is taken away. */
@@ -83,7 +83,8 @@ export function correlationOf(run: Run, at: Address): string {
 function closeWork(run: Run, at: Address, because: Because): void {
   stopTimers(run, at);
   const { work } = pointAt(run, at).node;
-  if (work.kind === 'work') closeTask(run, at, because);
+  // What was put aside was taken out of its inbox then.
+  if (work.kind === 'work' && !isParked(run, at.scope)) closeTask(run, at, because);
   else if (work.kind === 'block') cancelUnder(run, at);
   else if (work.kind === 'effect' && work.step.kind === 'call' && because !== 'done' && !isAnswer(run, at)) cancelCall(run, at);
   else if (work.kind === 'await') {

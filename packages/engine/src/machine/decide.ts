@@ -9,9 +9,9 @@ import { onEvent } from './events/on-event.ts';
 import { checkStart } from './events/on-start.ts';
 import type { CompiledFlow } from './flow.ts';
 import { runToRest } from './loop.ts';
-import { isParked } from './park.ts';
 import { settlePromise } from './promise-clock.ts';
 import type { Run } from './run.ts';
+import { isParked } from './scope-tree.ts';
 import { startState } from './start-state.ts';
 import type { CaseState } from './state.ts';
 

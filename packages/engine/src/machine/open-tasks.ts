@@ -1,9 +1,9 @@
 import { calendarOf } from './calendar-of.ts';
 import type { CompiledFlow } from './flow.ts';
 import { varsAround } from './lookup.ts';
-import { isParked } from './park.ts';
 import { pointOf } from './program.ts';
 import { keyOf } from './run.ts';
+import { isParked } from './scope-tree.ts';
 import type { CaseState, OpenTask } from './state.ts';
 import { taskView } from './task-view.ts';
 

@@ -50,13 +50,6 @@ export function restore(run: Run, at: Address, id: number): void {
   bringBack(run, { scope: at.scope, node: parked.token.node, visit: parked.token.visit });
 }
 
-/** Whether a scope stands under a block that was put aside. */
-export function isParked(run: { readonly scopes: readonly Scope[] }, id: ScopeId): boolean {
-  return run.scopes.some((scope) =>
-    scope.parked?.some(({ token }) => token !== undefined && id.startsWith(`${scope.id}/${token.node}.${token.visit}.`)),
-  );
-}
-
 function putAside(run: Run, place: Address): void {
   const prefix = `${place.scope}/${place.node}.${place.visit}.`;
   const concerned = (one: Address): boolean =>

@@ -2,8 +2,8 @@ import { decide } from './decide.ts';
 import type { Refusal } from './decision.ts';
 import type { Address, Envelope } from './event.ts';
 import type { CompiledFlow } from './flow.ts';
-import { isParked } from './park.ts';
 import { pointOf } from './program.ts';
+import { isParked } from './scope-tree.ts';
 import type { CaseResult, CaseState } from './state.ts';
 
 /** Something that is going on in a case: a task, a wait, a query, a payment. */

@@ -11,6 +11,13 @@ export function scopeOwning({ scopes }: { readonly scopes: readonly Scope[] }, f
   return found;
 }
 
+/** Whether a scope stands under a block that was put aside. */
+export function isParked(run: { readonly scopes: readonly Scope[] }, id: ScopeId): boolean {
+  return run.scopes.some((scope) =>
+    scope.parked?.some(({ token }) => token !== undefined && id.startsWith(`${scope.id}/${token.node}.${token.visit}.`)),
+  );
+}
+
 /** Whether a scope is another one or inside it. */
 export function isWithin(inner: ScopeId, outer: ScopeId): boolean {
   // Most that are asked about stand side by side, and their ids differ only at the end.

@@ -87,3 +87,21 @@ describe('票签 over a list', () => {
     expect(one.state().result?.end).toBe('止');
   });
 });
+
+describe('直达', () => {
+  it('takes work back once, also when the case ends while it is put aside', () => {
+    const one = run(
+      `一科办理「先」
+同时办理，全部完成后继续：
+  一科办理「甲」
+  二科审核「乙」
+    不同意时：退回「先」，直达，最多 2 次
+办结「完」`,
+    );
+    one.complete('先');
+    one.complete('乙', { outcome: 'disagreed' });
+    one.send({ kind: 'recall', reason: '不办了' });
+    const closed = one.effects('closeTask').map(({ task }) => String(task));
+    expect(new Set(closed).size).toBe(closed.length);
+  });
+});
