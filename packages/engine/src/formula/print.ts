@@ -92,7 +92,7 @@ function writeLoose(formula: Formula, language: Language): readonly [text: strin
     case 'not':
       return writeNot(formula.of, language);
     case 'compare':
-      return [`${inside(formula.left, SUM)} ${comparisonWord(formula.op, formula.right, language)} ${inside(formula.right, SUM)}`, COMPARE];
+      return [writeComparison(formula, language), COMPARE];
     case 'in':
     case 'contains':
     case 'empty':
@@ -211,11 +211,12 @@ const infix = (kind: 'and' | 'or', language: Language): string =>
     language,
   );
 
-function comparisonWord(op: Comparison, right: Formula, language: Language): string {
+function writeComparison({ op, left, right }: Extract<Formula, { readonly kind: 'compare' }>, language: Language): string {
+  const [before, after] = [write(left, { language, tight: SUM }), write(right, { language, tight: SUM })];
   const words = comparisonFor(op, right) ?? comparisonWords[op];
   const [first = '', second = first] = words[language];
   // `is` before `not found` would be read as `is not`.
-  return op === 'eq' && right.kind === 'standard' && writeStandard(right.id, language).startsWith('not ') ? second : first;
+  return `${before} ${op === 'eq' && after.startsWith('not ') ? second : first} ${after}`;
 }
 
 function comparisonFor(op: Comparison, right: Formula): Wording | undefined {

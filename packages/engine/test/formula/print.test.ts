@@ -57,6 +57,15 @@ describe('printing a formula', () => {
     }
   });
 
+  it('keeps them apart too where they begin a sum', () => {
+    readsBack({
+      kind: 'compare',
+      op: 'eq',
+      left: { kind: 'name', path: ['出生信息'] },
+      right: { kind: 'arithmetic', op: 'add', left: { kind: 'standard', id: 'notFound' }, right: { kind: 'name', path: ['出生信息'] } },
+    });
+  });
+
   it('keeps any declared name, whatever its characters', () => {
     fc.assert(
       fc.property(
