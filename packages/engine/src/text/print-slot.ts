@@ -45,7 +45,9 @@ export function printSlot(slot: Slot, element: SlotElement, style: Style): strin
       return printLabel(slot.label, language);
     case 'formulas':
       return joinedBy(
-        slot.formulas.map((formula) => printFormula(formula, language)),
+        slot.formulas.map((formula) =>
+          style.isQuoting && formula.kind === 'name' ? pathText(formula.path, style) : printFormula(formula, language),
+        ),
         language,
       );
     case 'constraint':

@@ -14,7 +14,7 @@ import { type Draw, drawFrom } from './random-net.ts';
 const startAt = instant(1_772_413_200_000);
 
 /** Ways of filling forms that are tried before a trail counts as one that cannot be gone. */
-const TRIES_MAX = 400;
+const TRIES_MAX = 6_000;
 
 /** Goes a flaw's trail in the memory host; true when the case then stands where the flaw says it does. */
 export function replays(compiled: CompiledFlow, flaw: Flaw): boolean {

@@ -1,4 +1,4 @@
-import { answer, createRegistry, defineConnector, failure } from '@lianban/connectors';
+import { answer, createRegistry, defineConnector, failure, verdict } from '@lianban/connectors';
 import { caseId, effectKey, eventId, type Instant, instant } from '@lianban/engine';
 import type { HostSetting, OpenHost, TestedFlow } from '@lianban/engine/testing';
 import { expect } from 'vitest';
@@ -103,7 +103,10 @@ function register(flows: readonly TestedFlow[], ask: HostSetting['ask']): Return
       output: {},
       ask: async (request) => {
         const reply = ask(request.data);
-        return reply.kind === 'answer' ? answer(reply.outcome, reply.record ?? {}) : failure(reply.code, reply.retry, 'told to fail');
+        if (reply.kind !== 'answer') return failure(reply.code, reply.retry, 'told to fail');
+        const [said] = Object.values(reply.record ?? {});
+        // A register that verifies says yes or no, and no name for it.
+        return mode === 'verify' && typeof said === 'boolean' ? verdict(said) : answer(reply.outcome, reply.record ?? {});
       },
     })),
   });

@@ -149,6 +149,7 @@ describe('the HTTP interface', () => {
       '/api/cases/{id}',
       '/api/cases/{id}/events',
       '/api/cases/{id}/history',
+      '/api/cases/{id}/preview',
       '/api/flows',
       '/api/flows/{id}',
       '/api/flows/{id}/versions/{version}',
@@ -156,7 +157,12 @@ describe('the HTTP interface', () => {
       '/api/messages',
       '/api/tasks',
       '/api/tasks/{key}',
+      '/api/tasks/{key}/claim',
       '/api/tasks/{key}/complete',
+      '/api/tasks/{key}/delegate',
+      '/api/tasks/{key}/preview',
+      '/api/tasks/{key}/release',
+      '/api/tasks/{key}/transfer',
       '/health',
     ]);
     const caseId = String((await post(url, '/api/cases', openBody)).body['caseId']);
