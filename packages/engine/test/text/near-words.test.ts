@@ -52,6 +52,8 @@ describe('a word that officials write for one of the language', () => {
   it('sets a name with brackets of its own into marks', () => {
     const source = head.replaceAll('住建', '村（社区）');
     expect(mended(source)).toContain('- 「村（社区）」：部门');
+    const declared = `${head.replaceAll('住建', '「村（社区）」')}  村（社区）审核「初审」\n    不同意时：退回「申请表」\n  办结\n`;
+    expect(mended(declared)).toContain('「村（社区）」审核「初审」');
   });
 });
 

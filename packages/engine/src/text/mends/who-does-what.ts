@@ -20,6 +20,8 @@ export function partOfWork(line: Unclear): Mend | null {
   const party = partyAt(line, lead);
   if (party === null) return null;
   const rest = trimmed(view, { from: party.to, to: lead.to });
+  // Not the verb is wrong with 村（社区）审核「x」: the party's name wants marks.
+  if (verb !== null && verb.from === rest.from && /[（(]/u.test(view.source.slice(party.from, party.to))) return null;
   return rest.from >= rest.to ? withoutVerb(line, party, name) : otherVerb(line, rest);
 }
 
