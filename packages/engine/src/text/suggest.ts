@@ -146,9 +146,9 @@ function headSlips(view: View, range: Range, spot: Spot): readonly Slip[] {
   const usual = (common?.words ?? []).filter((word) => isHead(heads, word) || fixWith(view, { range, spot, at, word }).length > 0);
   const keyword = keywordOf(view, range);
   const near = ranked(view.source.slice(keyword.from, keyword.to), heads.keys());
-  const sure = usual.length > 0 ? null : certain(near);
+  const sure = common === null ? certain(near) : null;
   return [
-    ...usual.map((word) => ({ word, at, why: usual.length === 1 ? ('usual' as const) : ('guess' as const) })),
+    ...usual.map((word) => ({ word, at, why: usual.length === 1 && !word.includes('…') ? ('usual' as const) : ('guess' as const) })),
     ...near.map(({ name }) => ({ word: name, at: keyword, why: name === sure ? ('near' as const) : ('guess' as const) })),
   ];
 }
